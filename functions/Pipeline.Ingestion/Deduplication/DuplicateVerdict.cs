@@ -1,0 +1,35 @@
+using Pipeline.Articles.Fingerprints;
+
+namespace Pipeline.Ingestion.Deduplication;
+
+/// <summary>How an article relates to all that came before it, with the evidence.</summary>
+public sealed record DuplicateVerdict
+{
+    /// <summary>Version of folding, sketch and thresholds.</summary>
+    public required string AlgorithmVersion { get; init; }
+
+    /// <summary>Hash of the folded text, lower-case hex.</summary>
+    public required string ContentHash { get; init; }
+
+    public required DuplicateKind Kind { get; init; }
+
+    /// <summary>Article id of the one it copies; null when <see cref="Kind"/> is None.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>Estimated share of the smaller text that stands in the larger one, 0 to 1; null unless compared.</summary>
+    public double? Containment { get; init; }
+
+    /// <summary>Estimated Jaccard similarity, 0 to 1; null unless compared.</summary>
+    public double? Jaccard { get; init; }
+
+    /// <summary>All copies of one story share it.</summary>
+    public required string ClusterId { get; init; }
+
+    public required bool IsCanonical { get; init; }
+
+    /// <summary>1 for the first content seen under this URL or blob.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>Article id of the first revision, when this is a later one.</summary>
+    public string? RevisionOf { get; init; }
+}
