@@ -62,11 +62,8 @@ internal sealed class ItemWriter(TimeProvider clock)
     private long Prepare(StorageConnection connection, ContainerResource container)
     {
         var now = Now;
-        if (container.Definition.DefaultTimeToLive is not null && container.Sequence.LastSweep != now)
-        {
+        if (container.Definition.DefaultTimeToLive is not null)
             connection.Statement(container.Sql.Sweep).Bind(1, now).Execute();
-            container.Sequence.LastSweep = now;
-        }
 
         return now;
     }

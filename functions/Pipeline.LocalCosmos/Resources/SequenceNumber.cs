@@ -11,9 +11,6 @@ internal sealed class SequenceNumber(long committed)
     /// <summary>Set when the container is deleted, for writes that were already waiting.</summary>
     public bool Deleted { get; set; }
 
-    /// <summary>The second in which expired items were last removed.</summary>
-    public long LastSweep { get; set; }
-
     public long Next() => ++_last;
 
     public void Commit(long lsn) => Volatile.Write(ref _committed, Math.Max(_committed, lsn));
