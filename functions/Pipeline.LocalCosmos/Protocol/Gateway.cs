@@ -1,0 +1,116 @@
+using Pipeline.LocalCosmos.Items;
+using Pipeline.LocalCosmos.Resources;
+using Pipeline.LocalCosmos.Storage;
+
+namespace Pipeline.LocalCosmos.Protocol;
+
+/// <summary>
+/// Finds who answers a request.
+/// <code>
+///   /                                       the account
+///   /dbs[/{db}]                             databases
+///   /dbs/{db}/colls[/{c}]                   containers
+///   /dbs/{db}/colls/{c}/pkranges            the one partition key range
+///   /dbs/{db}/colls/{c}/docs[/{id}]         items: what a POST means is told by its headers
+///   /offers[/{rid}]                         throughput
+/// </code>
+/// </summary>
+internal sealed class Gateway(StorageEngine storage, Catalog catalog, TimeProvider clock)
+{
+    private readonly DatabasesEndpoint _databases = new(storage, catalog, clock);
+    private readonly ContainersEndpoint _containers = new(storage, catalog, clock);
+    private readonly ItemsEndpoint _items = new(storage, clock);
+
+    public async Task<CosmosResponse> HandleAsync(CosmosRequest request)
+    {
+        try
+        {
+            return await RouteAsync(request).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused)
+        {
+            return refused.Response;
+        }
+    }
+
+    private Task<CosmosResponse> RouteAsync(CosmosRequest request) => request.Segments switch
+    {
+        [] => Task.FromResult(AccountEndpoint.Read(request)),
+        ["dbs", .. var rest] => DatabasesAsync(request, rest),
+        _ => Task.FromResult(NotSupported(request)),
+    };
+
+    private Task<CosmosResponse> DatabasesAsync(CosmosRequest request, ReadOnlySpan<string> path)
+    {
+        if (path is [])
+            return request.Method.Method switch
+            {
+                "GET" => Task.FromResult(_databases.List()),
+                "POST" when !request.IsQuery => _databases.CreateAsync(request),
+                _ => Task.FromResult(NotSupported(request)),
+            };
+
+        if (path is [var id])
+            return request.Method.Method switch
+            {
+                "GET" => Task.FromResult(_databases.Read(id)),
+                "DELETE" => _databases.DeleteAsync(id),
+                _ => Task.FromResult(NotSupported(request)),
+            };
+
+        if (catalog.Current.Database(path[0]) is not { } database)
+            return Task.FromResult(Catalog.DatabaseNotFound);
+        return path[1] == "colls" ? ContainersAsync(request, database, path[2..]) : Task.FromResult(NotSupported(request));
+    }
+
+    private Task<CosmosResponse> ContainersAsync(CosmosRequest request, DatabaseResource database, ReadOnlySpan<string> path)
+    {
+        if (path is [])
+            return request.Method.Method switch
+            {
+                "GET" => Task.FromResult(_containers.List(database)),
+                "POST" when !request.IsQuery => _containers.CreateAsync(request, database),
+                _ => Task.FromResult(NotSupported(request)),
+            };
+
+        if (catalog.Current.Container(database.Id, path[0]) is not { } container)
+            return Task.FromResult(Catalog.ContainerNotFound);
+        if (path.Length > 1)
+            return ChildrenAsync(request, container, path[1..]);
+        return request.Method.Method switch
+        {
+            "GET" => Task.FromResult(ContainersEndpoint.Read(container)),
+            "PUT" => _containers.ReplaceAsync(request, container),
+            "DELETE" => _containers.DeleteAsync(container),
+            _ => Task.FromResult(NotSupported(request)),
+        };
+    }
+
+    private Task<CosmosResponse> ChildrenAsync(CosmosRequest request, ContainerResource container, ReadOnlySpan<string> path)
+    {
+        // The SDK remembers a container by its rid; after a delete and create under the same name it must look again.
+        if (request.Header(CosmosHeaders.IntendedContainerRid) is { } intended && intended != container.Rid)
+            return Task.FromResult(CosmosResponse.BadRequest("The container of this name is another one now.", 1024));
+
+        return path switch
+        {
+            ["pkranges"] when request.Method == HttpMethod.Get =>
+                Task.FromResult(PartitionKeyRangesEndpoint.Read(request, container)),
+            ["docs"] when request.Method == HttpMethod.Post => _items.WriteAsync(request, container),
+            ["docs", var id] => ItemAsync(request, container, id),
+            _ => Task.FromResult(NotSupported(request)),
+        };
+    }
+
+    private Task<CosmosResponse> ItemAsync(CosmosRequest request, ContainerResource container, string id) =>
+        request.Method.Method switch
+        {
+            "GET" => Task.FromResult(_items.Read(request, container, id)),
+            "PUT" => _items.ReplaceAsync(request, container, id),
+            "DELETE" => _items.DeleteAsync(request, container, id),
+            _ => Task.FromResult(NotSupported(request)),
+        };
+
+    private static CosmosResponse NotSupported(CosmosRequest request) => CosmosResponse.BadRequest(
+        $"LocalCosmos does not support {request.Method} /{string.Join('/', request.Segments)}.");
+}

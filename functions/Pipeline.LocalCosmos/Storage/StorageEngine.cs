@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+
+namespace Pipeline.LocalCosmos.Storage;
+
+/// <summary>One SQLite file: its writer and its readers.</summary>
+internal sealed class StorageEngine : IDisposable
+{
+    // A killed process loses nothing that the WAL file holds; only a power failure could lose the last group, which
+    // synchronous=FULL would cost an fsync a group to prevent.
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; "
+        + "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
+
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS databases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+            body TEXT NOT NULL, etag TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS containers (number INTEGER PRIMARY KEY AUTOINCREMENT, database INTEGER NOT NULL,
+            id TEXT NOT NULL, body TEXT NOT NULL, etag TEXT NOT NULL, lsn INTEGER NOT NULL, UNIQUE (database, id));
+        CREATE TABLE IF NOT EXISTS offers (number INTEGER PRIMARY KEY AUTOINCREMENT, resource TEXT NOT NULL UNIQUE,
+            self TEXT NOT NULL, content TEXT NOT NULL);
+        """;
+
+    private readonly string? _temporaryFile;
+
+    private StorageEngine(string path, bool temporary)
+    {
+        _temporaryFile = temporary ? path : null;
+        var writer = new StorageConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate), Pragmas);
+        writer.Run(Schema);
+        Writer = new GroupCommitWriter(writer);
+        Readers = new ReaderPool(
+            () => new StorageConnection(ConnectionString(path, SqliteOpenMode.ReadOnly), "PRAGMA busy_timeout=10000; "
+                + "PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;"));
+    }
+
+    public GroupCommitWriter Writer { get; }
+
+    public ReaderPool Readers { get; }
+
+    public static StorageEngine Open(string path)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return new StorageEngine(full, temporary: false);
+    }
+
+    /// <summary>A file of its own in the temporary folder, deleted on dispose: the same code runs as for a file that stays.</summary>
+    public static StorageEngine OpenTemporary() =>
+        new(Path.Combine(Path.GetTempPath(), $"local-cosmos-{Guid.NewGuid():n}.db"), temporary: true);
+
+    public void Dispose()
+    {
+        Readers.Dispose();
+        Writer.Dispose();
+        if (_temporaryFile is null)
+            return;
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+            File.Delete(_temporaryFile + suffix);
+    }
+
+    private static string ConnectionString(string path, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
+}
