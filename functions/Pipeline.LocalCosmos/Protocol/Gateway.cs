@@ -1,4 +1,5 @@
 using Pipeline.LocalCosmos.Batches;
+using Pipeline.LocalCosmos.Feeds;
 using Pipeline.LocalCosmos.Items;
 using Pipeline.LocalCosmos.Patches;
 using Pipeline.LocalCosmos.Resources;
@@ -24,6 +25,8 @@ internal sealed class Gateway
     private readonly ContainersEndpoint _containers;
     private readonly ItemsEndpoint _items;
     private readonly BatchEndpoint _batches;
+    private readonly ReadFeedEndpoint _readFeed;
+    private readonly ChangeFeedEndpoint _changeFeed;
 
     public Gateway(StorageEngine storage, Catalog catalog, TimeProvider clock)
     {
@@ -33,6 +36,8 @@ internal sealed class Gateway
         _containers = new ContainersEndpoint(storage, catalog, clock);
         _items = new ItemsEndpoint(storage, patches, clock);
         _batches = new BatchEndpoint(_items, patches);
+        _readFeed = new ReadFeedEndpoint(storage, clock);
+        _changeFeed = new ChangeFeedEndpoint(storage, clock);
     }
 
     public async Task<CosmosResponse> HandleAsync(CosmosRequest request)
@@ -111,6 +116,9 @@ internal sealed class Gateway
             ["pkranges"] when request.Method == HttpMethod.Get =>
                 Task.FromResult(PartitionKeyRangesEndpoint.Read(request, container)),
             ["docs"] when request.Method == HttpMethod.Post => PostItemsAsync(request, container),
+            ["docs"] when request.Method == HttpMethod.Get => Task.FromResult(request.Header(CosmosHeaders.Aim) is null
+                ? _readFeed.Read(request, container)
+                : _changeFeed.Read(request, container)),
             ["docs", var id] => ItemAsync(request, container, id),
             _ => Task.FromResult(NotSupported(request)),
         };
