@@ -1,8 +1,8 @@
 namespace Pipeline.Articles.Languages;
 
-/// <summary>Tells the language of a text. Thread-safe.</summary>
+/// <summary>Tells which language a text is written in, from the text alone. Implementations are thread safe.</summary>
 public interface ILanguageIdentifier
 {
-    /// <returns>The language, or <see cref="IdentifiedLanguage.Unknown"/>; never null.</returns>
+    /// <summary>Never throws. <see cref="IdentifiedLanguage.Unknown"/> for text without enough letters.</summary>
     IdentifiedLanguage Identify(ReadOnlySpan<char> text);
 }
