@@ -2,6 +2,8 @@ using Pipeline.LocalCosmos.Batches;
 using Pipeline.LocalCosmos.Feeds;
 using Pipeline.LocalCosmos.Items;
 using Pipeline.LocalCosmos.Patches;
+using Pipeline.LocalCosmos.Queries;
+using Pipeline.LocalCosmos.Query;
 using Pipeline.LocalCosmos.Resources;
 using Pipeline.LocalCosmos.Storage;
 
@@ -25,13 +27,22 @@ internal sealed class Gateway
     private readonly ContainersEndpoint _containers;
     private readonly ItemsEndpoint _items;
     private readonly BatchEndpoint _batches;
+    private readonly QueryEndpoint _queries;
     private readonly ReadFeedEndpoint _readFeed;
     private readonly ChangeFeedEndpoint _changeFeed;
 
-    public Gateway(StorageEngine storage, Catalog catalog, TimeProvider clock)
+    public Gateway(StorageEngine storage, TimeProvider clock)
     {
-        var patches = new PatchParser(text => throw RequestRefusedException.BadRequest("No condition is supported: " + text));
+        var engine = new QueryEngine(clock, storage.RunDdl);
+        var compiler = new QueryCompiler(engine);
+        var patches = new PatchParser(compiler.CompileCondition);
+        var catalog = Catalog.Load(storage, container => storage.Readers.Read(connection =>
+        {
+            engine.EnsureIndexes(connection.Sqlite, container.Table, container.Definition.IndexingPolicy);
+            return container;
+        }));
         _catalog = catalog;
+        _queries = new QueryEndpoint(storage, engine, compiler, clock);
         _databases = new DatabasesEndpoint(storage, catalog, clock);
         _containers = new ContainersEndpoint(storage, catalog, clock);
         _items = new ItemsEndpoint(storage, patches, clock);
@@ -128,6 +139,10 @@ internal sealed class Gateway
     {
         if (request.IsTrue(CosmosHeaders.IsBatch))
             return _batches.ExecuteAsync(request, container);
+        if (request.IsTrue(CosmosHeaders.IsQueryPlan))
+            return Task.FromResult(_queries.Plan(request));
+        if (request.IsQuery)
+            return Task.FromResult(_queries.Execute(request, container));
         return _items.WriteAsync(request, container);
     }
 
