@@ -37,6 +37,13 @@ internal static class StorageContract
         var gone = await Assert.ThrowsAsync<RequestFailedException>(() => queue.DeleteMessageAsync(again.MessageId, again.PopReceipt));
         Assert.Equal("MessageNotFound", gone.ErrorCode);
 
+        var names = new List<string>();
+        await foreach (var item in storage.Queues.GetQueuesAsync(prefix: "let"))
+        {
+            names.Add(item.Name);
+        }
+
+        Assert.Equal(["letters"], names);
         var nowhere = await Assert.ThrowsAsync<RequestFailedException>(
             () => storage.Queues.GetQueueClient("nowhere").SendMessageAsync("x"));
         Assert.Equal("QueueNotFound", nowhere.ErrorCode);

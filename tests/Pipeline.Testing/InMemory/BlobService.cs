@@ -9,6 +9,11 @@ internal sealed class BlobService(TimeProvider clock)
     private readonly SortedDictionary<string, BlobContainer> _containers = new(StringComparer.Ordinal);
     private int _versions;
 
+    /// <summary>Bytes by "container/name".</summary>
+    public Dictionary<string, byte[]> Snapshot() => _containers
+        .SelectMany(container => container.Value.Blobs.Select(blob => (Path: $"{container.Key}/{blob.Key}", blob.Value.Content)))
+        .ToDictionary(blob => blob.Path, blob => blob.Content, StringComparer.Ordinal);
+
     public HttpResponseMessage Answer(StorageCall call) => call.Query("restype") == "container"
         ? OnContainer(call)
         : OnBlob(call);

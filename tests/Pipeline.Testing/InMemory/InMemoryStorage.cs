@@ -24,6 +24,24 @@ public sealed class InMemoryStorage(TimeProvider clock) : HttpMessageHandler
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
         $"BlobEndpoint=http://{BlobAuthority}/{Account};QueueEndpoint=http://{QueueAuthority}/{Account};";
 
+    /// <summary>The bytes of every blob, by "container/name".</summary>
+    public IReadOnlyDictionary<string, byte[]> Blobs()
+    {
+        lock (_gate)
+        {
+            return _blobs.Snapshot();
+        }
+    }
+
+    /// <summary>The texts of every queue's messages, hidden ones included.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Queues()
+    {
+        lock (_gate)
+        {
+            return _queues.Snapshot();
+        }
+    }
+
     /// <summary>When the next hidden message can be received again; null when none is hidden.</summary>
     public DateTimeOffset? NextVisible()
     {

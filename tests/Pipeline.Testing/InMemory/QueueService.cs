@@ -18,8 +18,13 @@ internal sealed class QueueService(TimeProvider clock)
             .Select(message => (DateTimeOffset?)message.VisibleAt).Min();
     }
 
+    /// <summary>Texts of the messages by queue.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Snapshot() => _queues.ToDictionary(
+        queue => queue.Key, queue => (IReadOnlyList<string>)[.. queue.Value.Select(message => message.Text)], StringComparer.Ordinal);
+
     public HttpResponseMessage Answer(StorageCall call) => (call.Method.Method, call.Comp, call.Rest) switch
     {
+        ("GET", "list", "") => List(call.Query("prefix") ?? ""),
         ("PUT", "", "") => Empty(_queues.TryAdd(call.Container, []) ? HttpStatusCode.Created : HttpStatusCode.NoContent),
         ("DELETE", "", "") => Empty(_queues.Remove(call.Container) ? HttpStatusCode.NoContent : throw NoQueue()),
         ("GET" or "HEAD", "metadata", "") => Properties(Messages(call)),
@@ -63,11 +68,21 @@ internal sealed class QueueService(TimeProvider clock)
             : throw new StorageFault(HttpStatusCode.BadRequest, "PopReceiptMismatch");
     }
 
-    private static HttpResponseMessage Xml(HttpStatusCode status, IEnumerable<XElement> messages) => new(status)
+    private static HttpResponseMessage Xml(HttpStatusCode status, IEnumerable<XElement> messages) =>
+        Xml(status, new XElement("QueueMessagesList", messages));
+
+    private static HttpResponseMessage Xml(HttpStatusCode status, XElement root) => new(status)
     {
-        Content = new StringContent(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + new XElement("QueueMessagesList", messages), Encoding.UTF8, "application/xml"),
+        Content = new StringContent("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + root, Encoding.UTF8, "application/xml"),
     };
+
+    private HttpResponseMessage List(string prefix) => Xml(HttpStatusCode.OK, new XElement(
+        "EnumerationResults",
+        new XElement(
+            "Queues",
+            _queues.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => new XElement("Queue", new XElement("Name", name)))),
+        new XElement("NextMarker")));
 
     private List<StoredMessage> Messages(StorageCall call) => _queues.GetValueOrDefault(call.Container) ?? throw NoQueue();
 
