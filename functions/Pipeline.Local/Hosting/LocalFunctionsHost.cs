@@ -35,7 +35,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         _logger = services.GetRequiredService<ILogger<LocalFunctionsHost>>();
         _queues = new AzureQueueStore(options.Storage.Queues);
         Signals = signals;
-        Functions = FunctionDiscovery.FindIn(options.Assemblies);
+        Functions = FunctionDiscovery.FindIn(options.Assemblies, options.FunctionTypes);
         _listeners.AddRange(Functions.Select(Listener));
     }
 

@@ -8,7 +8,10 @@ namespace Pipeline.Local.Hosting;
 internal sealed record LocalFunctionsHostOptions
 {
     /// <summary>Where the functions are.</summary>
-    public required IReadOnlyList<Assembly> Assemblies { get; init; }
+    public IReadOnlyList<Assembly> Assemblies { get; init; } = [];
+
+    /// <summary>Further classes with functions.</summary>
+    public IReadOnlyList<Type> FunctionTypes { get; init; } = [];
 
     /// <summary>The root host.json.</summary>
     public required HostConfiguration Configuration { get; init; }

@@ -24,7 +24,7 @@ public sealed class LocalFunctionsHostTests(AzuriteFixture azurite)
         await using var host = new LocalFunctionsHost(
             new LocalFunctionsHostOptions
             {
-                Assemblies = [typeof(LocalFunctionsHostTests).Assembly],
+                FunctionTypes = [typeof(SampleFunctions)],
                 Configuration = new HostConfiguration(),
                 Storage = storage,
             },

@@ -70,6 +70,6 @@ internal sealed class BlobDelivery(
         BlobType = "BlockBlob",
         ContainerName = pattern.Container,
         BlobName = version.Name,
-        ETag = version.ETag.ToString("H"),
+        ETag = $"\"{version.Tag}\"",
     }));
 }

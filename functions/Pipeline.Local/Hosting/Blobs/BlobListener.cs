@@ -25,7 +25,7 @@ internal sealed class BlobListener : IListener
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Channel<(BlobVersion Version, int Attempt)> _waiting = Channel.CreateUnbounded<(BlobVersion, int)>();
-    private readonly ConcurrentDictionary<string, ETag> _claimed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _claimed = new(StringComparer.Ordinal);
     private readonly RunningTasks _running = new();
     private readonly TaskCompletionSource _scanned = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -42,7 +42,7 @@ internal sealed class BlobListener : IListener
         _container = service.GetBlobContainerClient(delivery.Container);
         _parallel = configuration.Blobs.MaxDegreeOfParallelism;
         _retryAfter = configuration.Queues.VisibilityTimeout;
-        signals.Watch(delivery.Container, (name, etag) => Offer(new BlobVersion(name, etag)));
+        signals.Watch(delivery.Container, (name, etag) => Offer(BlobVersion.Of(name, etag)));
     }
 
     public int Running => _running.Count;
@@ -124,7 +124,7 @@ internal sealed class BlobListener : IListener
             _receipts.Seen(blob.Name);
             if (blob.Properties.ETag is { } etag)
             {
-                Offer(new BlobVersion(blob.Name, etag));
+                Offer(BlobVersion.Of(blob.Name, etag));
             }
         }
 
@@ -145,12 +145,12 @@ internal sealed class BlobListener : IListener
             _ =>
             {
                 mine = true;
-                return version.ETag;
+                return version.Tag;
             },
             (_, claimed) =>
             {
-                mine = claimed != version.ETag;
-                return version.ETag;
+                mine = claimed != version.Tag;
+                return version.Tag;
             });
         if (!mine)
         {
@@ -160,7 +160,7 @@ internal sealed class BlobListener : IListener
         // It may have been delivered between the two looks above.
         if (_receipts.Has(version))
         {
-            _claimed.TryRemove(KeyValuePair.Create(version.Name, version.ETag));
+            _claimed.TryRemove(KeyValuePair.Create(version.Name, version.Tag));
         }
         else
         {
@@ -201,7 +201,7 @@ internal sealed class BlobListener : IListener
 
         if (settled)
         {
-            _claimed.TryRemove(KeyValuePair.Create(version.Name, version.ETag));
+            _claimed.TryRemove(KeyValuePair.Create(version.Name, version.Tag));
         }
         else
         {

@@ -46,7 +46,7 @@ internal sealed class BlobReceipts
             foreach (var line in old.Concat(recent))
             {
                 var space = line.IndexOf(' ', StringComparison.Ordinal);
-                _receipts[Uri.UnescapeDataString(line[(space + 1)..])] = new Receipt(new ETag(line[..space]), 0);
+                _receipts[Uri.UnescapeDataString(line[(space + 1)..])] = new Receipt(line[..space], 0);
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class BlobReceipts
     {
         lock (_gate)
         {
-            return _receipts.TryGetValue(version.Name, out var receipt) && receipt.ETag == version.ETag;
+            return _receipts.TryGetValue(version.Name, out var receipt) && receipt.Tag == version.Tag;
         }
     }
 
@@ -73,8 +73,8 @@ internal sealed class BlobReceipts
     {
         lock (_gate)
         {
-            _receipts[version.Name] = new Receipt(version.ETag, _scan);
-            _unwritten.Enqueue(Line(version.Name, version.ETag));
+            _receipts[version.Name] = new Receipt(version.Tag, _scan);
+            _unwritten.Enqueue(Line(version.Name, version.Tag));
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class BlobReceipts
         }
     }
 
-    private static string Line(string name, ETag etag) => $"{etag:H} {Uri.EscapeDataString(name)}\n";
+    private static string Line(string name, string tag) => $"{tag} {Uri.EscapeDataString(name)}\n";
 
     private static async Task<string[]> ReadAsync(BlobBaseClient blob, CancellationToken cancellationToken)
     {
@@ -183,7 +183,7 @@ internal sealed class BlobReceipts
         string all;
         lock (_gate)
         {
-            all = string.Concat(_receipts.Select(receipt => Line(receipt.Key, receipt.Value.ETag)));
+            all = string.Concat(_receipts.Select(receipt => Line(receipt.Key, receipt.Value.Tag)));
         }
 
         await _snapshot.UploadAsync(BinaryData.FromString(all), overwrite: true, cancellationToken);
@@ -191,5 +191,5 @@ internal sealed class BlobReceipts
         _blocks = 0;
     }
 
-    private readonly record struct Receipt(ETag ETag, int Scan);
+    private readonly record struct Receipt(string Tag, int Scan);
 }

@@ -9,16 +9,15 @@ internal static class FunctionDiscovery
 {
     private const BindingFlags Methods = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <param name="assemblies">Their public classes are looked at.</param>
+    /// <param name="types">Further classes.</param>
     /// <returns>By name.</returns>
     /// <exception cref="FunctionDefinitionException">Two have one name, or one has no trigger or several.</exception>
-    public static IReadOnlyList<FunctionDefinition> FindIn(IEnumerable<Assembly> assemblies) =>
-        FindIn(assemblies.SelectMany(assembly => assembly.GetExportedTypes()));
-
-    /// <inheritdoc cref="FindIn(IEnumerable{Assembly})"/>
-    public static IReadOnlyList<FunctionDefinition> FindIn(IEnumerable<Type> types)
+    public static IReadOnlyList<FunctionDefinition> FindIn(IEnumerable<Assembly> assemblies, IEnumerable<Type> types)
     {
         var found = new SortedDictionary<string, FunctionDefinition>(StringComparer.OrdinalIgnoreCase);
-        foreach (var method in types.Where(type => type.IsClass).SelectMany(type => type.GetMethods(Methods)))
+        var all = assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Concat(types).Where(type => type.IsClass);
+        foreach (var method in all.SelectMany(type => type.GetMethods(Methods)))
         {
             if (method.GetCustomAttribute<FunctionAttribute>() is { } function && !found.TryAdd(function.Name, Describe(method, function)))
             {

@@ -17,6 +17,8 @@ internal sealed class QueueDelivery(
     TimeProvider clock,
     ILogger logger)
 {
+    public string Function => runner.Name;
+
     public string Queue => queue;
 
     public string PoisonQueue { get; } = queue + "-poison";
@@ -44,14 +46,13 @@ internal sealed class QueueDelivery(
 
         // 1.
         Exception? error;
-        string receipt;
         var hidden = new QueueLease(store, queue, message, lease, clock, logger);
         await using (hidden)
         {
             error = await runner.RunAsync(run, input, abort);
         }
 
-        receipt = hidden.PopReceipt;
+        var receipt = hidden.PopReceipt;
         if (error is null)
         {
             // 2.
