@@ -13,6 +13,7 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Chunk);
     private int _start;
     private int _end;
+    private RejectedException? _gap;
 
     /// <summary>Nothing follows the bytes in view.</summary>
     public bool Ended { get; private set; }
@@ -31,6 +32,12 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
     {
         while (Length < count && !Ended)
         {
+            if (_gap is { } gap)
+            {
+                _gap = null;
+                throw gap;
+            }
+
             MakeRoom(count);
             var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             _end += read;
@@ -38,6 +45,21 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
         }
 
         return Length >= count;
+    }
+
+    /// <summary>
+    /// Widens the view as <see cref="FillAsync"/> does, but only up to a gap; who then fills the window further meets the gap.
+    /// </summary>
+    public async ValueTask PeekAsync(int count, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FillAsync(count, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RejectedException e) when (e.Scope == RejectionScope.Gap && Length > 0)
+        {
+            _gap = e;
+        }
     }
 
     /// <summary>Widens the view by at least one byte; false at the end of the stream.</summary>
@@ -49,9 +71,6 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
         _start += count;
         Position += count;
     }
-
-    /// <summary>Forgets what is in view behind the last such byte.</summary>
-    public void DropBehind(byte value) => _end = _start + Span.LastIndexOf(value) + 1;
 
     /// <summary>Passes over bytes without keeping them; the number passed is less only at the end of the stream.</summary>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class PartDispatcher
         _single = new SingleReader(budget.Limits);
         _json = new JsonReader(budget.Limits);
         _lines = new JsonLinesReader(budget.Limits);
-        _warc = new WarcReader(budget.Limits);
+        _warc = new WarcReader(budget);
         _gzip = new GzipReader(this, budget);
         _zip = new ZipReader(this, budget);
         _tar = new TarballReader(this);
@@ -71,17 +71,9 @@ internal sealed class PartDispatcher
     private async IAsyncEnumerable<RawEntry> DispatchAsync(Part part, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = part.Window;
-        Rejection? gap = null;
-        try
+        while (await GapAtStartAsync(window, cancellationToken).ConfigureAwait(false) is { } gap)
         {
-            await window.FillAsync(Sniffer.HeadLength, cancellationToken).ConfigureAwait(false);
-        }
-        catch (RejectedException e) when (e.Scope == RejectionScope.Gap)
-        {
-            // What is whole before the gap is kept; a batch goes on behind it.
-            gap = e.Rejection;
-            window.DropBehind((byte)'\n');
-            await window.FillAsync(Sniffer.HeadLength, cancellationToken).ConfigureAwait(false);
+            yield return new RawEntry { Place = part.Place, Bytes = default, ContentType = part.ContentType, Rejection = gap };
         }
 
         var head = window.Memory[..Math.Min(window.Length, Sniffer.HeadLength)];
@@ -90,15 +82,6 @@ internal sealed class PartDispatcher
         if (sniffed.Kind is FormatKind.Gzip or FormatKind.Zip or FormatKind.Tar && part.Depth >= _budget.Limits.MaxArchiveDepth)
         {
             throw new RejectedException(Reject.NestedTooDeep(_budget.Limits), RejectionScope.Part);
-        }
-
-        if (gap is not null)
-        {
-            yield return new RawEntry { Place = part.Place, Bytes = SingleReader.HeadOf(window), ContentType = part.ContentType, Rejection = gap };
-            if (sniffed.Kind is not (FormatKind.JsonLines or FormatKind.Json or FormatKind.Warc))
-            {
-                yield break;
-            }
         }
 
         var entries = sniffed.Kind switch
@@ -115,6 +98,19 @@ internal sealed class PartDispatcher
         await foreach (var entry in entries.ConfigureAwait(false))
         {
             yield return entry;
+        }
+    }
+
+    private static async ValueTask<Rejection?> GapAtStartAsync(ByteWindow window, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await window.PeekAsync(Sniffer.HeadLength, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (RejectedException e) when (e.Scope == RejectionScope.Gap)
+        {
+            return e.Rejection;
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class JsonReader(FormatLimits limits)
         var window = utf8.Value;
 
         // 1. Where the list of articles begins, when there is one.
-        await window.FillAsync(JsonWrapper.HeadLength, cancellationToken).ConfigureAwait(false);
+        await window.PeekAsync(JsonWrapper.HeadLength, cancellationToken).ConfigureAwait(false);
         var route = JsonWrapper.Find(window.Span[..Math.Min(window.Length, JsonWrapper.HeadLength)]);
         window.Advance(route.ListOffset);
 
