@@ -23,25 +23,20 @@ public static class Fingerprinter
     public static Fingerprint Of(string title, string text)
     {
         using var work = new ShingleBuffer();
-        // 1. Fold, 2. cut into tokens and hash, 3. collect shingles.
-        using (var folded = new FoldedText())
+        using var folded = new FoldedText();
+        // 1. Fold, cut into tokens, collect their shingles.
+        TextFolding.Fold(text, folded);
+        Shingler.Run(folded, work);
+        // 2. The smallest of them.
+        var (tokens, lead, sketch) = (work.Tokens, work.ToLead(), work.ToSketch());
+        // 3. The content; in short texts the title is part of it.
+        if (tokens < ShortText)
         {
-            TextFolding.Fold(text, folded);
+            TextFolding.Fold(title, folded);
             Shingler.Run(folded, work);
-            // 4. Short texts: the title is part of the content.
-            if (work.Tokens < ShortText)
-            {
-                var shingles = work.Hashes.Length;
-                var mode = work.Mode;
-                TextFolding.Fold(title, folded);
-                Shingler.Run(folded, work);
-                work.Mode = mode;
-                work.DropShinglesAfter(shingles);
-            }
         }
 
-        // 5. Hash what was folded, keep the smallest shingles.
         var hash = XxHash128.Hash(MemoryMarshal.AsBytes(work.Content));
-        return new Fingerprint(Convert.ToHexStringLower(hash), work.Tokens, work.ToSketch());
+        return new Fingerprint(Convert.ToHexStringLower(hash), tokens, sketch, lead);
     }
 }

@@ -9,9 +9,11 @@ namespace Pipeline.Articles.Fingerprints;
 internal sealed class ShingleBuffer : IDisposable
 {
     private char[] _content = [];
-    private ulong[] _hashes = [];
+    private ulong[] _facts = [];
+    private ulong[] _frame = [];
     private int _length;
-    private int _count;
+    private int _factCount;
+    private int _frameCount;
 
     public ShingleMode Mode { get; set; }
 
@@ -20,13 +22,12 @@ internal sealed class ShingleBuffer : IDisposable
     /// <summary>Folded tokens, one separator after each; characters without separators in scripts without spaces.</summary>
     public ReadOnlySpan<char> Content => _content.AsSpan(0, _length);
 
-    public Span<ulong> Hashes => _hashes.AsSpan(0, _count);
-
     /// <summary>Makes room for a text of this many characters more, the worst case of every later call included.</summary>
     public void Reserve(int characters)
     {
         Grow(ref _content, _length, _length + 2 * characters + FoldedText.Padding);
-        Grow(ref _hashes, _count, _count + characters + 1);
+        Grow(ref _facts, _factCount, _factCount + characters + 1);
+        Grow(ref _frame, _frameCount, _frameCount + characters + 1);
     }
 
     /// <summary>Appends a token and a separator. Reads and writes up to eight characters beyond it.</summary>
@@ -43,20 +44,29 @@ internal sealed class ShingleBuffer : IDisposable
 
     public void AppendCharacter(char character) => _content[_length++] = character;
 
-    /// <summary>Keeps a hash when <paramref name="keep"/> is 1; no branch, since facts come unforeseeably.</summary>
+    /// <summary>Keeps a hash as a fact (1) or as frame (0); no branch, since facts come unforeseeably.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddShingle(ulong hash, int keep)
+    public void AddShingle(ulong hash, int fact)
     {
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_hashes), _count) = hash;
-        _count += keep;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_facts), _factCount) = hash;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_frame), _frameCount) = hash;
+        _factCount += fact;
+        _frameCount += 1 - fact;
     }
 
-    public void DropShinglesAfter(int count) => _count = count;
+    /// <summary>The hashes at the start; before <see cref="ToSketch"/>, which loses the order.</summary>
+    public LeadHashes ToLead() => LeadHashes.Of(_facts.AsSpan(0, _factCount), Mode);
 
     /// <summary>The smallest distinct hashes and the number of distinct ones. Reorders the hashes.</summary>
     public Sketch ToSketch()
     {
-        var hashes = Hashes;
+        var facts = Smallest(_facts.AsSpan(0, _factCount), Sketch.Size);
+        var room = Sketch.Size - facts.Hashes.Count;
+        return new Sketch(Mode, facts, room == 0 ? BottomHashes.None : Smallest(_frame.AsSpan(0, _frameCount), room));
+    }
+
+    private static BottomHashes Smallest(Span<ulong> hashes, int size)
+    {
         hashes.Sort();
         var distinct = 0;
         for (var index = 0; index < hashes.Length; index++)
@@ -65,14 +75,15 @@ internal sealed class ShingleBuffer : IDisposable
             distinct += index + 1 == hashes.Length || hashes[index] != hashes[index + 1] ? 1 : 0;
         }
 
-        return new Sketch(Mode, distinct, hashes[..Math.Min(distinct, Sketch.Size)].ToArray());
+        return new BottomHashes(distinct, hashes[..Math.Min(distinct, size)].ToArray());
     }
 
     public void Dispose()
     {
         Return(ref _content);
-        Return(ref _hashes);
-        (_length, _count) = (0, 0);
+        Return(ref _facts);
+        Return(ref _frame);
+        (_length, _factCount, _frameCount) = (0, 0, 0);
     }
 
     private static void Grow<T>(ref T[] array, int used, int needed)

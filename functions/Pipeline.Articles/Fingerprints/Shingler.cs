@@ -42,7 +42,8 @@ internal static class Shingler
             {
                 var third = folded.Characters[block * 64 + BitOperations.TrailingZeroCount(bits)];
                 buffer.AppendCharacter(third);
-                buffer.AddShingle(Hashing.Shingle(first, second, third), ++seen > 2 ? 1 : 0);
+                if (++seen > 2)
+                    buffer.AddShingle(Hashing.Shingle(first, second, third), 1);
                 (first, second) = (second, third);
             }
 
@@ -110,7 +111,8 @@ internal static class Shingler
             var hash = Hashing.Token(ref first, length);
             var fact = number || _capital ? 1 : everything;
             buffer.AppendToken(ref first, length);
-            buffer.AddShingle(Hashing.Shingle(_first, _second, hash), ++Tokens > 2 ? _firstFact | _secondFact | fact : 0);
+            if (++Tokens > 2)
+                buffer.AddShingle(Hashing.Shingle(_first, _second, hash), _firstFact | _secondFact | fact);
             (_first, _second, _firstFact, _secondFact) = (_second, hash, _secondFact, fact);
         }
 

@@ -13,7 +13,8 @@ namespace Pipeline.Ingestion.Deduplication;
 ///  fold, hash, sketch
 ///     |
 ///  1. v:{article}                     judged before? the verdict, for one read
-///  2. c: u: x: k: and 32 a: in one    the same content, URL, an operator's word, owners of its smallest hashes
+///  2. a:{smallest}                    the same content? most exact copies end here
+///     c: u: and 39 a: in one          the same content or URL, the owners of its smallest hashes
 ///  3. choose: update | exact | near   else found a cluster: create anchors, ascending; a conflict may show a copy
 ///  4. k:{cluster}                     join or merge; elect the earliest crawled
 ///  5. c:{content}  u:{url}            what later arrivals find it by
@@ -49,15 +50,15 @@ internal sealed class Deduplicator(
     private async ValueTask<DuplicateVerdict?> JudgeAsync(Subject subject, VerdictItem? judged, CancellationToken cancellationToken)
     {
         // 2. All that is known of it.
-        var known = new Known(await store.ReadManyAsync(LookupsOf(subject), cancellationToken).ConfigureAwait(false));
+        var known = await LookUpAsync(subject, cancellationToken).ConfigureAwait(false);
 
         // 3. What it copies, or a cluster of its own.
-        var standing = known.Correction is { } correction
+        var standing = judged?.Correction is { } correction
             ? Standing.Corrected(correction, subject)
             : await PlaceAsync(subject, judged, known, cancellationToken).ConfigureAwait(false);
 
         // 4. The cluster as it stands, the article in it.
-        var cluster = await EnterAsync(subject, standing, cancellationToken).ConfigureAwait(false);
+        var cluster = await EnterAsync(subject, standing, known, cancellationToken).ConfigureAwait(false);
 
         // 5. What later arrivals find it by.
         if (!standing.IsIndexed)
@@ -71,38 +72,51 @@ internal sealed class Deduplicator(
         return await verdicts.WriteAsync(subject, judged, standing, cluster, history, cancellationToken).ConfigureAwait(false);
     }
 
-    private List<string> LookupsOf(Subject subject)
+    /// <summary>The owner of the smallest hash has the same content more often than not when anything has: one read tells.</summary>
+    private async ValueTask<Known> LookUpAsync(Subject subject, CancellationToken cancellationToken)
     {
-        var ids = new List<string>
+        var anchorIds = anchors.ProbesOf(subject).ToList();
+        FingerprintItem? smallest = null;
+        if (anchorIds.Count > 0)
         {
-            ContentItem.IdOf(subject.ContentHash),
-            CorrectionItem.IdOf(subject.ArticleId),
-        };
+            smallest = await store.ReadAsync(anchorIds[0], cancellationToken).ConfigureAwait(false);
+            if (subject.UrlHash is null && smallest is AnchorItem anchor && anchor.ContentHash == subject.ContentHash)
+                return new Known([smallest]);
+            anchorIds.RemoveAt(0);
+        }
+
+        anchorIds.Add(ContentItem.IdOf(subject.ContentHash));
         if (subject.UrlHash is { } hash)
-            ids.Add(AddressItem.IdOf(hash));
-        ids.AddRange(anchors.ProbesOf(subject));
-        return ids;
+            anchorIds.Add(AddressItem.IdOf(hash));
+        var others = await store.ReadManyAsync(anchorIds, cancellationToken).ConfigureAwait(false);
+        return new Known(smallest is null ? others : others.Append(smallest));
     }
 
     private async ValueTask<Standing> PlaceAsync(
         Subject subject, VerdictItem? judged, Known known, CancellationToken cancellationToken)
     {
         var match = Matcher.Choose(subject, judged, known);
-        var founded = known.Anchors.Any(anchor => anchor.ArticleId == subject.ArticleId && anchor.ClusterId == subject.ArticleId);
-        if (match is { Kind: not DuplicateKind.Update })
-        {
-            await anchors.KeepAsync(known, match, cancellationToken).ConfigureAwait(false);
-            return Standing.Of(match, founded, indexed: match.Kind == DuplicateKind.Exact);
-        }
+        var founded = known.HasFounded(subject.ArticleId);
+        if (match is null)
+            return await FoundAsync(subject, known, founded, cancellationToken).ConfigureAwait(false);
+        if (match.Kind == DuplicateKind.Exact)
+            return Standing.Of(match, founded, indexed: true);
 
-        if (match is not null && Matcher.Nearest(subject, known) is not null)
-            return Standing.Of(match, founded, indexed: false);
-        var (clusterId, foundedAt) = match is null ? (subject.ArticleId, subject.Request.CrawledAt) : (match.ClusterId, match.FoundedAt);
-        var founding = await anchors.FoundAsync(subject, known, clusterId, foundedAt, cancellationToken).ConfigureAwait(false);
-        if (match is not null)
-            return Standing.Of(match, founded, indexed: founding.Owned > 0);
+        await anchors.KeepAsync(known, match, cancellationToken).ConfigureAwait(false);
+        var far = match.Similarity is not { } similarity || similarity.Containment < options.Value.FarCopy;
+        var added = await anchors.FoundAsync(
+            subject, known, (match.ClusterId, match.FoundedAt), far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors,
+            stop: false, cancellationToken).ConfigureAwait(false);
+        return Standing.Of(match, founded, indexed: added.Owned > 0);
+    }
+
+    private async ValueTask<Standing> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
+    {
+        var own = (subject.ArticleId, subject.Request.CrawledAt);
+        var founding = await anchors.FoundAsync(subject, known, own, options.Value.Anchors, stop: true, cancellationToken)
+            .ConfigureAwait(false);
         if (founding.Met is { } met)
-            return Standing.Of(met, founded || founding.Owned > 0, indexed: met.Kind == DuplicateKind.Exact);
+            return Standing.Of(met, founded || founding.Owned > 0, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
         if (founding.Owned > 0)
             return Standing.Founder(subject);
         var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, Standing.Founder(subject)), cancellationToken)
@@ -112,12 +126,17 @@ internal sealed class Deduplicator(
             : Standing.Of(Match.Exact(first), founded: false, indexed: true);
     }
 
-    private ValueTask<ClusterState> EnterAsync(Subject subject, Standing standing, CancellationToken cancellationToken) =>
-        standing is { Match: { } match, Founded: true } && match.ClusterId != subject.ArticleId
-            ? clusters.MergeAsync(
-                (subject.ArticleId, subject.Request.CrawledAt), (match.ClusterId, match.FoundedAt), cancellationToken)
-            : clusters.JoinAsync(
-                standing.ClusterId, standing.FoundedAt, new Candidate(subject.ArticleId, subject.Request.CrawledAt), cancellationToken);
+    private ValueTask<ClusterState> EnterAsync(Subject subject, Standing standing, Known known, CancellationToken cancellationToken)
+    {
+        var article = new Candidate(subject.ArticleId, subject.Request.CrawledAt);
+        if (standing is { Match: { } match, Founded: true } && match.ClusterId != subject.ArticleId)
+            return clusters.MergeAsync(
+                (subject.ArticleId, subject.Request.CrawledAt), (match.ClusterId, match.FoundedAt), cancellationToken);
+        // Nobody can have entered a cluster that began with this judgement; one that began with a crashed one may have members.
+        return standing.Match is null && standing.By == EvidenceKind.Nothing && !known.HasFounded(subject.ArticleId)
+            ? ValueTask.FromResult(new ClusterState(standing.ClusterId, subject.ArticleId, subject.Request.CrawledAt, null))
+            : clusters.JoinAsync(standing.ClusterId, standing.FoundedAt, article, cancellationToken);
+    }
 
     private ContentItem Content(Subject subject, string clusterId, Standing standing) => new()
     {

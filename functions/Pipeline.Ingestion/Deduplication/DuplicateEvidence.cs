@@ -5,6 +5,9 @@ public sealed record DuplicateEvidence
 {
     public required EvidenceKind By { get; init; }
 
+    /// <summary>Containment of what stands around the facts; null unless compared, and in long texts.</summary>
+    public double? FrameContainment { get; init; }
+
     /// <summary>Hashes that stand in both sketches; null unless compared.</summary>
     public int? SharedHashes { get; init; }
 

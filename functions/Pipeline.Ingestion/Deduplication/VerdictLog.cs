@@ -32,8 +32,9 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         {
             Id = VerdictItem.IdOf(subject.ArticleId),
             ETag = judged?.ETag,
-            TimeToLive = (int)options.Value.Memory.TotalSeconds,
+            TimeToLive = judged?.Correction is null ? (int)options.Value.Memory.TotalSeconds : VerdictItem.Forever,
             WrittenAt = time.GetUtcNow(),
+            Correction = judged?.Correction,
             Contents = [.. contents.Append(content).OrderBy(known => known.CrawledAt).TakeLast(MaxContents)],
         };
         var written = judged is null
@@ -72,6 +73,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             Evidence = new DuplicateEvidence
             {
                 By = standing.By,
+                FrameContainment = similarity?.FrameContainment,
                 SharedHashes = similarity?.Shared,
                 ComparedHashes = similarity?.Sampled,
                 Threshold = similarity?.Threshold,

@@ -20,13 +20,16 @@ internal sealed record AnchorItem : FingerprintItem
 
     public required ShingleMode Mode { get; init; }
 
-    /// <summary>Distinct shingles of the owner's text.</summary>
-    public required int Shingles { get; init; }
+    /// <summary>Distinct shingles with a fact in the owner's text.</summary>
+    public required int Facts { get; init; }
+
+    /// <summary>Distinct shingles without one, when any of them were kept.</summary>
+    public required int Frame { get; init; }
 
     /// <summary>The sketch's hashes, see <see cref="Sketch.Encode"/>.</summary>
     public required string Hashes { get; init; }
 
     public static string IdOf(ulong hash) => "a:" + Sketch.NameOf(hash);
 
-    public Sketch ToSketch() => Sketch.Decode(Mode, Shingles, Hashes);
+    public Sketch ToSketch() => Sketch.Decode(Mode, Facts, Frame, Hashes);
 }

@@ -9,7 +9,6 @@ namespace Pipeline.Ingestion.Deduplication.Items;
 [JsonDerivedType(typeof(VerdictItem), "verdict")]
 [JsonDerivedType(typeof(AddressItem), "address")]
 [JsonDerivedType(typeof(ClusterItem), "cluster")]
-[JsonDerivedType(typeof(CorrectionItem), "correction")]
 internal abstract record FingerprintItem
 {
     [JsonPropertyName("id")]

@@ -1,10 +1,9 @@
-using Pipeline.Articles.Fingerprints;
 using Pipeline.Ingestion.Deduplication.Items;
 
 namespace Pipeline.Ingestion.Deduplication.Matching;
 
 /// <summary>What the store knew of an article when it was looked up.</summary>
-internal sealed class Known(IReadOnlyList<FingerprintItem> items)
+internal sealed class Known(IEnumerable<FingerprintItem> items)
 {
     private readonly Dictionary<string, FingerprintItem> _items = items.ToDictionary(item => item.Id, StringComparer.Ordinal);
 
@@ -14,7 +13,9 @@ internal sealed class Known(IReadOnlyList<FingerprintItem> items)
 
     public AddressItem? Address => _items.Values.OfType<AddressItem>().FirstOrDefault();
 
-    public CorrectionItem? Correction => _items.Values.OfType<CorrectionItem>().FirstOrDefault();
-
     public AnchorItem? Anchor(ulong hash) => _items.GetValueOrDefault(AnchorItem.IdOf(hash)) as AnchorItem;
+
+    /// <summary>True when the article owns anchors that name a cluster of its own: it was judged before, or was about to be.</summary>
+    public bool HasFounded(string articleId) =>
+        Anchors.Any(anchor => anchor.ArticleId == articleId && anchor.ClusterId == articleId);
 }

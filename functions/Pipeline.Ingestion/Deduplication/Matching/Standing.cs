@@ -21,6 +21,6 @@ internal sealed record Standing(
     public static Standing Of(Match match, bool founded, bool indexed) =>
         new(match.ClusterId, match.FoundedAt, match, match.By, founded, indexed);
 
-    public static Standing Corrected(CorrectionItem correction, Subject subject) =>
-        new(correction.ClusterId, subject.Request.CrawledAt, null, EvidenceKind.Operator, Founded: false, IsIndexed: false);
+    public static Standing Corrected(string clusterId, Subject subject) =>
+        new(clusterId, subject.Request.CrawledAt, null, EvidenceKind.Operator, Founded: false, IsIndexed: false);
 }
