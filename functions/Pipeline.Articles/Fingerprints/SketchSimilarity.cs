@@ -1,0 +1,37 @@
+namespace Pipeline.Articles.Fingerprints;
+
+/// <summary>How much two texts share, estimated from their sketches.</summary>
+/// <param name="Containment">Share of the smaller text's shingles that stand in the larger one, 0 to 1.</param>
+/// <param name="Jaccard">Shared shingles among all shingles of both, 0 to 1.</param>
+/// <param name="FrameContainment">The same share for shingles without a fact; null when too few were kept.</param>
+/// <param name="Shared">Hashes found in both sketches.</param>
+/// <param name="Sampled">Hashes of the smaller text that could have been found.</param>
+/// <param name="Threshold">Containment from which the two are copies of one story.</param>
+public sealed record SketchSimilarity(
+    double Containment, double Jaccard, double? FrameContainment, int Shared, int Sampled, double Threshold)
+{
+    /// <summary>Fewer hashes of the frame tell nothing.</summary>
+    private const int MinFrame = 12;
+
+    /// <summary>True when the two are copies of one story.</summary>
+    public bool IsCopy => Containment >= Threshold;
+
+    /// <summary>Compares two sketches; null when they were made of different kinds of shingles or one is empty.</summary>
+    public static SketchSimilarity? Between(Sketch first, Sketch second)
+    {
+        if (first.Mode != second.Mode || first.Facts.Count == 0 || second.Facts.Count == 0)
+            return null;
+        var (smaller, larger) = first.Facts.Count <= second.Facts.Count ? (first, second) : (second, first);
+        var (shared, sampled, others) = BottomHashes.Compare(smaller.Facts, larger.Facts);
+        var frame = BottomHashes.Compare(smaller.Frame, larger.Frame);
+        var containment = sampled == 0 ? 0 : (double)shared / sampled;
+        double? frameContainment = frame.First < MinFrame ? null : (double)frame.Shared / frame.First;
+        return new SketchSimilarity(
+            containment,
+            (double)shared / Math.Max(1, sampled + others - shared),
+            frameContainment,
+            shared,
+            sampled,
+            CopyThreshold.For(first.Mode, smaller.Facts.Count, containment, frameContainment));
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Options;
+using Pipeline.Ingestion.Deduplication.Items;
+using Pipeline.Ingestion.Deduplication.Stores;
+
+namespace Pipeline.Ingestion.Deduplication.Clusters;
+
+/// <summary>
+/// Which cluster a cluster id stands for now, and which of its articles is canonical: the earliest crawled, the smallest id
+/// among equals. Both are minima, so the order of arrivals does not matter.
+/// </summary>
+internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<DeduplicationOptions> options, TimeProvider time)
+{
+    /// <summary>Follows merges, which always lead to a smaller id.</summary>
+    public async ValueTask<ClusterState> ResolveAsync(
+        string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var item = (ClusterItem?)await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken).ConfigureAwait(false);
+            if (item?.MergedInto is null)
+                return StateOf(clusterId, foundedAt, item);
+            (clusterId, foundedAt) = (item.MergedInto, item.IntoFoundedAt);
+        }
+    }
+
+    /// <summary>Adds an article to a cluster; it becomes canonical when it was crawled before the one that is.</summary>
+    public async ValueTask<ClusterState> JoinAsync(
+        string clusterId, DateTimeOffset foundedAt, Candidate article, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var state = await ResolveAsync(clusterId, foundedAt, cancellationToken).ConfigureAwait(false);
+            if (!article.Precedes(state))
+                return state;
+            var item = await store.ChangeAsync<ClusterItem>(
+                ClusterItem.IdOf(state.Id), current => Elect(state, current, article), cancellationToken).ConfigureAwait(false);
+            if (item is { MergedInto: null })
+                return StateOf(state.Id, article.CrawledAt, item);
+        }
+    }
+
+    /// <summary>Makes one cluster of two, unless an operator keeps them apart.</summary>
+    public async ValueTask<ClusterState> MergeAsync(
+        (string Id, DateTimeOffset FoundedAt) first, (string Id, DateTimeOffset FoundedAt) second, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken).ConfigureAwait(false);
+            var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken).ConfigureAwait(false);
+            if (one.Id == other.Id)
+                return one;
+            var (root, rest) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
+            // Asked for only while the root has no item, and then its founder is its canonical article.
+            var rootFoundedAt = root.CanonicalCrawledAt ?? time.GetUtcNow();
+            var merged = await store.ChangeAsync<ClusterItem>(
+                ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, rootFoundedAt, current), cancellationToken).ConfigureAwait(false);
+            if (merged?.MergedInto is null)
+                return one;
+            if (merged.MergedInto == root.Id)
+                return await JoinAsync(root.Id, rootFoundedAt, Candidate.Of(StateOf(rest.Id, default, merged)), cancellationToken)
+                    .ConfigureAwait(false);
+        }
+    }
+
+    private ClusterItem? Elect(ClusterState known, ClusterItem? current, Candidate article)
+    {
+        var state = StateOf(known.Id, known.CanonicalCrawledAt ?? article.CrawledAt, current);
+        if (current?.MergedInto is not null || !article.Precedes(state))
+            return null;
+        return (current ?? New(known.Id)) with
+        {
+            WrittenAt = time.GetUtcNow(),
+            CanonicalId = article.ArticleId,
+            CanonicalCrawledAt = article.CrawledAt,
+            FormerCanonicalId = state.CanonicalId ?? current?.FormerCanonicalId,
+        };
+    }
+
+    private ClusterItem? Merge(ClusterState rest, string root, DateTimeOffset rootFoundedAt, ClusterItem? current)
+    {
+        if (current?.MergedInto is not null || current?.Apart.Contains(root) == true)
+            return null;
+        return (current ?? New(rest.Id) with { CanonicalId = rest.CanonicalId, CanonicalCrawledAt = rest.CanonicalCrawledAt }) with
+        {
+            WrittenAt = time.GetUtcNow(),
+            MergedInto = root,
+            IntoFoundedAt = rootFoundedAt,
+        };
+    }
+
+    private ClusterItem New(string id) => new() { Id = ClusterItem.IdOf(id), TimeToLive = (int)(2 * options.Value.Memory).TotalSeconds };
+
+    private static ClusterState StateOf(string id, DateTimeOffset foundedAt, ClusterItem? item) => item is null
+        ? new ClusterState(id, id, foundedAt, null)
+        : new ClusterState(id, item.CanonicalId, item.CanonicalCrawledAt, item.FormerCanonicalId);
+}

@@ -1,0 +1,150 @@
+using Microsoft.Extensions.Options;
+using Pipeline.Articles.Fingerprints;
+using Pipeline.Ingestion.Deduplication.Clusters;
+using Pipeline.Ingestion.Deduplication.Items;
+using Pipeline.Ingestion.Deduplication.Matching;
+using Pipeline.Ingestion.Deduplication.Stores;
+
+namespace Pipeline.Ingestion.Deduplication;
+
+/// <summary>
+/// Judges one article with a fixed number of store operations.
+/// <code>
+///  fold, hash, sketch
+///     |
+///  1. v:{article}                     judged before? the verdict, for one read
+///  2. a:{smallest}                    the same content? most exact copies end here
+///     c: u: and 39 a: in one          the same content or URL, the owners of its smallest hashes
+///  3. choose: update | exact | near   else found a cluster: create anchors, ascending; a conflict may show a copy
+///  4. k:{cluster}                     join or merge; elect the earliest crawled
+///  5. c:{content}  u:{url}            what later arrivals find it by
+///  6. v:{article}                     the verdict: done
+/// </code>
+/// Only creations and conditional replacements decide anything, and all of it may be repeated after a crash at any point.
+/// </summary>
+internal sealed class Deduplicator(
+    IFingerprintStore store, AnchorIndex anchors, ClusterDirectory clusters, RevisionLog revisions, VerdictLog verdicts,
+    IOptions<DeduplicationOptions> options, TimeProvider time) : IDeduplicator
+{
+    /// <summary>A judgement starts over when another version of the same document is judged meanwhile.</summary>
+    private const int MaxTries = 8;
+
+    public async ValueTask<DuplicateVerdict> JudgeAsync(DeduplicationRequest request, CancellationToken cancellationToken)
+    {
+        var subject = Subject.Of(request);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            // 1. Judged before?
+            var judged = await verdicts.ReadAsync(request.ArticleId, cancellationToken).ConfigureAwait(false);
+            if (VerdictLog.Find(judged, subject) is { } verdict)
+                return verdict;
+            // 2. to 6.
+            if (await JudgeAsync(subject, judged, cancellationToken).ConfigureAwait(false) is { } fresh)
+                return fresh;
+        }
+
+        throw new StoreContentionException(VerdictItem.IdOf(request.ArticleId));
+    }
+
+    /// <summary>Null when another version of the document came between.</summary>
+    private async ValueTask<DuplicateVerdict?> JudgeAsync(Subject subject, VerdictItem? judged, CancellationToken cancellationToken)
+    {
+        // 2. All that is known of it.
+        var known = await LookUpAsync(subject, cancellationToken).ConfigureAwait(false);
+
+        // 3. What it copies, or a cluster of its own.
+        var standing = judged?.Correction is { } correction
+            ? Standing.Corrected(correction, subject)
+            : await PlaceAsync(subject, judged, known, cancellationToken).ConfigureAwait(false);
+
+        // 4. The cluster as it stands, the article in it.
+        var cluster = await EnterAsync(subject, standing, known, cancellationToken).ConfigureAwait(false);
+
+        // 5. What later arrivals find it by.
+        if (!standing.IsIndexed)
+            await store.CreateAsync(Content(subject, cluster.Id, standing), cancellationToken).ConfigureAwait(false);
+        var history = await revisions.RecordAsync(subject, known.Address, cluster.Id, standing.FoundedAt, cancellationToken)
+            .ConfigureAwait(false);
+        if (history is null)
+            return null;
+
+        // 6. The verdict.
+        return await verdicts.WriteAsync(subject, judged, standing, cluster, history, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The owner of the smallest hash has the same content more often than not when anything has: one read tells.</summary>
+    private async ValueTask<Known> LookUpAsync(Subject subject, CancellationToken cancellationToken)
+    {
+        var anchorIds = anchors.ProbesOf(subject).ToList();
+        FingerprintItem? smallest = null;
+        if (anchorIds.Count > 0)
+        {
+            smallest = await store.ReadAsync(anchorIds[0], cancellationToken).ConfigureAwait(false);
+            if (subject.UrlHash is null && smallest is AnchorItem anchor && anchor.ContentHash == subject.ContentHash)
+                return new Known([smallest]);
+            anchorIds.RemoveAt(0);
+        }
+
+        anchorIds.Add(ContentItem.IdOf(subject.ContentHash));
+        if (subject.UrlHash is { } hash)
+            anchorIds.Add(AddressItem.IdOf(hash));
+        var others = await store.ReadManyAsync(anchorIds, cancellationToken).ConfigureAwait(false);
+        return new Known(smallest is null ? others : others.Append(smallest));
+    }
+
+    private async ValueTask<Standing> PlaceAsync(
+        Subject subject, VerdictItem? judged, Known known, CancellationToken cancellationToken)
+    {
+        var match = Matcher.Choose(subject, judged, known);
+        var founded = known.HasFounded(subject.ArticleId);
+        if (match is null)
+            return await FoundAsync(subject, known, founded, cancellationToken).ConfigureAwait(false);
+        if (match.Kind == DuplicateKind.Exact)
+            return Standing.Of(match, founded, indexed: true);
+
+        await anchors.KeepAsync(known, match, cancellationToken).ConfigureAwait(false);
+        var far = match.Similarity is not { } similarity || similarity.Containment < options.Value.FarCopy;
+        var added = await anchors.FoundAsync(
+            subject, known, (match.ClusterId, match.FoundedAt), far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors,
+            stop: false, cancellationToken).ConfigureAwait(false);
+        return Standing.Of(match, founded, indexed: added.Owned > 0);
+    }
+
+    private async ValueTask<Standing> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
+    {
+        var own = (subject.ArticleId, subject.Request.CrawledAt);
+        var founding = await anchors.FoundAsync(subject, known, own, options.Value.Anchors, stop: true, cancellationToken)
+            .ConfigureAwait(false);
+        if (founding.Met is { } met)
+            return Standing.Of(met, founded || founding.Owned > 0, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
+        if (founding.Owned > 0)
+            return Standing.Founder(subject);
+        var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, Standing.Founder(subject)), cancellationToken)
+            .ConfigureAwait(false);
+        return first is null || first.ArticleId == subject.ArticleId
+            ? Standing.Founder(subject)
+            : Standing.Of(Match.Exact(first), founded: false, indexed: true);
+    }
+
+    private ValueTask<ClusterState> EnterAsync(Subject subject, Standing standing, Known known, CancellationToken cancellationToken)
+    {
+        var article = new Candidate(subject.ArticleId, subject.Request.CrawledAt);
+        if (standing is { Match: { } match, Founded: true } && match.ClusterId != subject.ArticleId)
+            return clusters.MergeAsync(
+                (subject.ArticleId, subject.Request.CrawledAt), (match.ClusterId, match.FoundedAt), cancellationToken);
+        // Nobody can have entered a cluster that began with this judgement; one that began with a crashed one may have members.
+        return standing.Match is null && standing.By == EvidenceKind.Nothing && !known.HasFounded(subject.ArticleId)
+            ? ValueTask.FromResult(new ClusterState(standing.ClusterId, subject.ArticleId, subject.Request.CrawledAt, null))
+            : clusters.JoinAsync(standing.ClusterId, standing.FoundedAt, article, cancellationToken);
+    }
+
+    private ContentItem Content(Subject subject, string clusterId, Standing standing) => new()
+    {
+        Id = ContentItem.IdOf(subject.ContentHash),
+        TimeToLive = (int)options.Value.Memory.TotalSeconds,
+        WrittenAt = time.GetUtcNow(),
+        ArticleId = subject.ArticleId,
+        ClusterId = clusterId,
+        FoundedAt = standing.FoundedAt,
+    };
+}

@@ -1,0 +1,35 @@
+using Pipeline.Articles.Fingerprints;
+
+namespace Pipeline.Ingestion.Deduplication.Items;
+
+/// <summary>
+/// <c>a:{hash}</c>: one of an article's smallest shingle hashes. It has one owner and holds the owner's sketch, so that
+/// finding it is also the comparison.
+/// </summary>
+internal sealed record AnchorItem : FingerprintItem
+{
+    public required string ArticleId { get; init; }
+
+    /// <summary>The owner's cluster when this was written. <see cref="ClusterItem.MergedInto"/> may lead on from it.</summary>
+    public required string ClusterId { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    /// <summary>When the cluster's founder was crawled.</summary>
+    public required DateTimeOffset FoundedAt { get; init; }
+
+    public required ShingleMode Mode { get; init; }
+
+    /// <summary>Distinct shingles with a fact in the owner's text.</summary>
+    public required int Facts { get; init; }
+
+    /// <summary>Distinct shingles without one, when any of them were kept.</summary>
+    public required int Frame { get; init; }
+
+    /// <summary>The sketch's hashes, see <see cref="Sketch.Encode"/>.</summary>
+    public required string Hashes { get; init; }
+
+    public static string IdOf(ulong hash) => "a:" + Sketch.NameOf(hash);
+
+    public Sketch ToSketch() => Sketch.Decode(Mode, Facts, Frame, Hashes);
+}

@@ -1,0 +1,27 @@
+namespace Pipeline.Ingestion.Deduplication.Items;
+
+/// <summary>
+/// <c>k:{clusterId}</c>: what became of a cluster since it was founded. Without one, the founder, whose article id is the
+/// cluster's id, is canonical.
+/// </summary>
+internal sealed record ClusterItem : FingerprintItem
+{
+    /// <summary>The cluster that this one is part of now; always one with a smaller id (ordinal), so that no circle can arise.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>When the founder of <see cref="MergedInto"/> was crawled.</summary>
+    public DateTimeOffset IntoFoundedAt { get; init; }
+
+    /// <summary>Null when every known member was deleted.</summary>
+    public string? CanonicalId { get; init; }
+
+    public DateTimeOffset? CanonicalCrawledAt { get; init; }
+
+    /// <summary>Canonical before that.</summary>
+    public string? FormerCanonicalId { get; init; }
+
+    /// <summary>Clusters that an operator keeps apart from this one.</summary>
+    public IReadOnlyList<string> Apart { get; init; } = [];
+
+    public static string IdOf(string clusterId) => "k:" + clusterId;
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Options;
+using Pipeline.Ingestion.Deduplication.Items;
+using Pipeline.Ingestion.Deduplication.Stores;
+
+namespace Pipeline.Ingestion.Deduplication.Matching;
+
+/// <summary>
+/// The index of near copies: an article's smallest shingle hashes, each an item with one owner. Two copies that arrive at
+/// once try the hashes they share in the same, ascending order, so the first of these shows one of them to the other.
+/// </summary>
+internal sealed class AnchorIndex(IFingerprintStore store, IOptions<DeduplicationOptions> options, TimeProvider time)
+{
+    /// <summary>Ids of the anchors to look up: the smallest hash first, which alone finds most exact copies.</summary>
+    public IEnumerable<string> ProbesOf(Subject subject) =>
+        subject.Fingerprint.Sketch.Facts.Hashes.Take(options.Value.Probes)
+            .Union(subject.Fingerprint.Lead.Probes)
+            .Select(AnchorItem.IdOf);
+
+    /// <summary>
+    /// Creates up to <paramref name="wanted"/> anchors for the subject, in ascending order of their hashes. Those with an
+    /// owner that is no copy are passed over; with <paramref name="stop"/>, the first with an owner that is one ends it.
+    /// </summary>
+    public async ValueTask<Founding> FoundAsync(
+        Subject subject, Known known, (string Id, DateTimeOffset FoundedAt) cluster, int wanted, bool stop,
+        CancellationToken cancellationToken)
+    {
+        var (owned, created) = (0, 0);
+        var encoded = subject.Fingerprint.Sketch.Encode();
+        foreach (var hash in Choose(subject, known, wanted))
+        {
+            var owner = known.Anchor(hash);
+            if (owner is null)
+            {
+                owner = await store.CreateOrReadAsync(Anchor(hash, subject, encoded, cluster), cancellationToken).ConfigureAwait(false);
+                created += owner is null ? 1 : 0;
+            }
+
+            if (owner is null || owner.ArticleId == subject.ArticleId)
+                owned++;
+            else if (stop && Match.With(owner, subject.Fingerprint) is { } match)
+                return new Founding(owned, created, match);
+        }
+
+        return new Founding(owned, created, null);
+    }
+
+    /// <summary>
+    /// Lets the anchors that found a copy live on when half of their time is over, so that a story is remembered as long as
+    /// copies of it come.
+    /// </summary>
+    public async ValueTask KeepAsync(Known known, Match match, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var anchor in known.Anchors)
+            if (anchor.ArticleId == match.ArticleId && now - anchor.WrittenAt > options.Value.Memory / 2)
+                await store.ReplaceAsync(anchor with { WrittenAt = now }, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Hashes without an owner other than the subject, some of them from the start of the text, ascending.</summary>
+    private IEnumerable<ulong> Choose(Subject subject, Known known, int wanted)
+    {
+        var whole = subject.Fingerprint.Sketch.Facts.Hashes.Take(options.Value.Probes).Where(IsFree);
+        var lead = subject.Fingerprint.Lead.Own.Where(IsFree);
+        return lead.Take(wanted * options.Value.LeadAnchors / Math.Max(1, options.Value.Anchors))
+            .Union(whole)
+            .Take(wanted)
+            .Order();
+
+        bool IsFree(ulong hash) => known.Anchor(hash) is not { } owner || owner.ArticleId == subject.ArticleId;
+    }
+
+    private AnchorItem Anchor(ulong hash, Subject subject, string encoded, (string Id, DateTimeOffset FoundedAt) cluster) => new()
+    {
+        Id = AnchorItem.IdOf(hash),
+        TimeToLive = (int)options.Value.Memory.TotalSeconds,
+        WrittenAt = time.GetUtcNow(),
+        ArticleId = subject.ArticleId,
+        ClusterId = cluster.Id,
+        ContentHash = subject.ContentHash,
+        FoundedAt = cluster.FoundedAt,
+        Mode = subject.Fingerprint.Sketch.Mode,
+        Facts = subject.Fingerprint.Sketch.Facts.Count,
+        Frame = subject.Fingerprint.Sketch.Frame.Count,
+        Hashes = encoded,
+    };
+}

@@ -1,0 +1,58 @@
+using Pipeline.Articles.Fingerprints;
+using Pipeline.Ingestion.Deduplication.Items;
+
+namespace Pipeline.Ingestion.Deduplication.Matching;
+
+/// <summary>Chooses among all that is known of an article the one that it copies or revises. Pure.</summary>
+internal static class Matcher
+{
+    /// <summary>
+    /// The same blob with other content comes first, since it is the same document; then the same content, the same URL,
+    /// and the nearest copy. Null when the article is new.
+    /// </summary>
+    public static Match? Choose(Subject subject, VerdictItem? judged, Known known)
+    {
+        if (Before(judged?.Contents, subject) is { } earlier)
+            return new(DuplicateKind.Update, EvidenceKind.Blob, subject.ArticleId, earlier.Verdict.ClusterId, earlier.FoundedAt, null);
+        var nearest = Nearest(subject, known);
+        if (known.Content is { } content && content.ArticleId != subject.ArticleId)
+            return Match.Exact(content);
+        if (nearest is { Kind: DuplicateKind.Exact })
+            return nearest;
+        return Revised(subject, known.Address) is { } seen
+            ? new(DuplicateKind.Update, EvidenceKind.Address, seen.ArticleId, seen.ClusterId, seen.FoundedAt, nearest?.Similarity)
+            : nearest;
+    }
+
+    /// <summary>The best match among the owners of anchors.</summary>
+    public static Match? Nearest(Subject subject, Known known)
+    {
+        Match? best = null;
+        foreach (var anchor in known.Anchors.DistinctBy(anchor => (anchor.ArticleId, anchor.ContentHash)))
+            if (anchor.ArticleId != subject.ArticleId && Match.With(anchor, subject.Fingerprint) is { } match && Better(match, best))
+                best = match;
+        return best;
+    }
+
+    private static bool Better(Match match, Match? best)
+    {
+        if (best is null)
+            return true;
+        var order = (match.Kind == DuplicateKind.Exact).CompareTo(best.Kind == DuplicateKind.Exact);
+        if (order == 0)
+            order = Nullable.Compare(match.Similarity?.Containment, best.Similarity?.Containment);
+        if (order == 0)
+            order = Nullable.Compare(match.Similarity?.Jaccard, best.Similarity?.Jaccard);
+        return order == 0 ? string.CompareOrdinal(match.ArticleId, best.ArticleId) < 0 : order > 0;
+    }
+
+    private static JudgedContent? Before(IReadOnlyList<JudgedContent>? contents, Subject subject) =>
+        contents?.LastOrDefault(content => content.CrawledAt <= subject.Request.CrawledAt) ?? contents?[0];
+
+    private static SeenRevision? Revised(Subject subject, AddressItem? address)
+    {
+        if (address is null || address.Revisions.Any(revision => revision.ContentHash == subject.ContentHash))
+            return null;
+        return address.Revisions.LastOrDefault(revision => revision.CrawledAt <= subject.Request.CrawledAt) ?? address.Revisions[0];
+    }
+}

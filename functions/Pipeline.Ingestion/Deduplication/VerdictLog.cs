@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Options;
+using Pipeline.Articles.Fingerprints;
+using Pipeline.Ingestion.Deduplication.Clusters;
+using Pipeline.Ingestion.Deduplication.Items;
+using Pipeline.Ingestion.Deduplication.Matching;
+using Pipeline.Ingestion.Deduplication.Stores;
+
+namespace Pipeline.Ingestion.Deduplication;
+
+/// <summary>Keeps the verdict on every content that an article has had: the last thing written, and the first one read.</summary>
+internal sealed class VerdictLog(IFingerprintStore store, IOptions<DeduplicationOptions> options, TimeProvider time)
+{
+    /// <summary>Versions of one blob that are remembered.</summary>
+    private const int MaxContents = 16;
+
+    public async ValueTask<VerdictItem?> ReadAsync(string articleId, CancellationToken cancellationToken) =>
+        (VerdictItem?)await store.ReadAsync(VerdictItem.IdOf(articleId), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The verdict given on the subject's content before.</summary>
+    public static DuplicateVerdict? Find(VerdictItem? judged, Subject subject) =>
+        judged?.Contents.FirstOrDefault(content => content.Verdict.ContentHash == subject.ContentHash)?.Verdict;
+
+    /// <summary>Null when another version of the article was judged since <paramref name="judged"/> was read.</summary>
+    public async ValueTask<DuplicateVerdict?> WriteAsync(
+        Subject subject, VerdictItem? judged, Standing standing, ClusterState cluster, RevisionHistory history,
+        CancellationToken cancellationToken)
+    {
+        var contents = judged?.Contents ?? [];
+        var verdict = Verdict(subject, standing, cluster, Merged(subject, contents, history));
+        var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = standing.FoundedAt };
+        var item = new VerdictItem
+        {
+            Id = VerdictItem.IdOf(subject.ArticleId),
+            ETag = judged?.ETag,
+            TimeToLive = judged?.Correction is null ? (int)options.Value.Memory.TotalSeconds : VerdictItem.Forever,
+            WrittenAt = time.GetUtcNow(),
+            Correction = judged?.Correction,
+            Contents = [.. contents.Append(content).OrderBy(known => known.CrawledAt).TakeLast(MaxContents)],
+        };
+        var written = judged is null
+            ? await store.CreateAsync(item, cancellationToken).ConfigureAwait(false)
+            : await store.ReplaceAsync(item, cancellationToken).ConfigureAwait(false);
+        return written ? verdict : null;
+    }
+
+    /// <summary>Versions of the blob count where its URL tells of none.</summary>
+    private static RevisionHistory Merged(Subject subject, IReadOnlyList<JudgedContent> contents, RevisionHistory history)
+    {
+        if (contents.Count == 0)
+            return history;
+        var at = subject.Request.CrawledAt;
+        var first = contents[0].Verdict;
+        return new RevisionHistory(
+            Math.Max(history.Revision, contents.Where(content => content.CrawledAt <= at).Select(content => content.Verdict.Revision + 1).DefaultIfEmpty(1).Max()),
+            history.Revision > 1 ? history.FirstArticleId : first.RevisionOf ?? subject.ArticleId,
+            history.IsLatest && contents.All(content => content.CrawledAt <= at),
+            contents.Select(content => content.Verdict.FirstSeen).Append(history.FirstSeen).Min(),
+            contents.Select(content => content.CrawledAt).Append(history.LastSeen).Max());
+    }
+
+    private static DuplicateVerdict Verdict(Subject subject, Standing standing, ClusterState cluster, RevisionHistory history)
+    {
+        var similarity = standing.Match?.Similarity;
+        var canonical = cluster.CanonicalId == subject.ArticleId;
+        return new DuplicateVerdict
+        {
+            AlgorithmVersion = Fingerprint.AlgorithmVersion,
+            ContentHash = subject.ContentHash,
+            Kind = standing.Kind,
+            Of = standing.Match?.ArticleId,
+            Containment = similarity?.Containment,
+            Jaccard = similarity?.Jaccard,
+            Evidence = new DuplicateEvidence
+            {
+                By = standing.By,
+                FrameContainment = similarity?.FrameContainment,
+                SharedHashes = similarity?.Shared,
+                ComparedHashes = similarity?.Sampled,
+                Threshold = similarity?.Threshold,
+            },
+            ClusterId = cluster.Id,
+            IsCanonical = canonical,
+            Displaces = canonical ? cluster.FormerCanonicalId : null,
+            Revision = history.Revision,
+            RevisionOf = history.Revision > 1 ? history.FirstArticleId : null,
+            IsLatestRevision = history.IsLatest,
+            FirstSeen = history.FirstSeen,
+            LastSeen = history.LastSeen,
+        };
+    }
+}

@@ -1,0 +1,4 @@
+namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+/// <summary>Base of every binding.</summary>
+public abstract class BindingAttribute : Attribute;
