@@ -8,8 +8,10 @@ namespace Pipeline.Articles.Formats.Charsets;
 /// </summary>
 internal static class CharsetDetection
 {
-    // By how much the declared charset may look worse than the best one before it is called wrong.
+    // By how much the declared charset may look worse than the best one before it is called wrong; the less there is to see,
+    // the more it is trusted.
     private const double TrustInDeclared = 0.4;
+    private const double TrustInFewBytes = 12;
     private const double WeightOfStatistics = 0.3;
 
     // In the order in which they win when the text comes out the same.
@@ -38,9 +40,10 @@ internal static class CharsetDetection
             }
         }
 
+        var trust = TrustInDeclared + Math.Pow(TrustInFewBytes / (1 + sample.Count(b => b >= 0x80)), 2);
         foreach (var name in declared)
         {
-            if (Score(sample, name) is var score && score >= bestScore - TrustInDeclared && score > 0)
+            if (Score(sample, name) is var score && score >= bestScore - trust && score > 0)
             {
                 return name;
             }

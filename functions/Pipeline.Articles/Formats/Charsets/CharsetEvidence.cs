@@ -21,7 +21,7 @@ internal static class CharsetEvidence
         // A text in UTF-8 with bad bytes, or one in ASCII with so few that nothing can be told from them.
         var (sequences, faults) = CountUtf8(bytes);
         var known = Known(declared);
-        if ((sequences > 0 && sequences >= faults) || (sequences == 0 && faults <= FewFaults && known.Count == 0))
+        if ((sequences > 0 && sequences >= faults && !RefutesUtf8(bytes, declared)) || (sequences == 0 && faults <= FewFaults && known.Count == 0))
         {
             return "utf-8";
         }
