@@ -13,7 +13,7 @@ public sealed class BombTests
     [InlineData('\0')]
     public async Task ReadAsync_GzipBomb_StopsEarly(char filling)
     {
-        var bomb = Repeat((byte)filling, 300_000_000, stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true));
+        var bomb = Repeat((byte)filling, 100_000_000, stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true));
         var before = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         Assert.Equal(": DecompressionBomb", Show(await ReadAsync(bomb, "a.txt.gz")));
