@@ -56,6 +56,8 @@ internal sealed class Deduplicator(
         var standing = judged?.Correction is { } correction
             ? Standing.Corrected(correction, subject)
             : await PlaceAsync(subject, judged, known, cancellationToken).ConfigureAwait(false);
+        if (standing is null)
+            return null;
 
         // 4. The cluster as it stands, the article in it.
         var cluster = await EnterAsync(subject, standing, known, cancellationToken).ConfigureAwait(false);
@@ -92,7 +94,8 @@ internal sealed class Deduplicator(
         return new Known(smallest is null ? others : others.Append(smallest));
     }
 
-    private async ValueTask<Standing> PlaceAsync(
+    /// <summary>Null when another delivery of the same article placed it meanwhile.</summary>
+    private async ValueTask<Standing?> PlaceAsync(
         Subject subject, VerdictItem? judged, Known known, CancellationToken cancellationToken)
     {
         var match = Matcher.Choose(subject, judged, known);
@@ -105,18 +108,21 @@ internal sealed class Deduplicator(
         await anchors.KeepAsync(known, match, cancellationToken).ConfigureAwait(false);
         var far = match.Similarity is not { } similarity || similarity.Containment < options.Value.FarCopy;
         var added = await anchors.FoundAsync(
-            subject, known, (match.ClusterId, match.FoundedAt), far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors,
-            stop: false, cancellationToken).ConfigureAwait(false);
-        return Standing.Of(match, founded, indexed: added.Owned > 0);
+            subject, known, Standing.Of(match, founded, indexed: false),
+            far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors, cancellationToken).ConfigureAwait(false);
+        return added is { Placed: true, Founded: false }
+            ? null
+            : Standing.Of(match, founded || added.Founded, indexed: added.Owned > 0);
     }
 
-    private async ValueTask<Standing> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
+    private async ValueTask<Standing?> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
     {
-        var own = (subject.ArticleId, subject.Request.CrawledAt);
-        var founding = await anchors.FoundAsync(subject, known, own, options.Value.Anchors, stop: true, cancellationToken)
-            .ConfigureAwait(false);
+        var founding = await anchors
+            .FoundAsync(subject, known, Standing.Founder(subject), options.Value.Anchors, cancellationToken).ConfigureAwait(false);
+        if (founding.Placed)
+            return null;
         if (founding.Met is { } met)
-            return Standing.Of(met, founded || founding.Owned > 0, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
+            return Standing.Of(met, founded || founding.Founded, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
         if (founding.Owned > 0)
             return Standing.Founder(subject);
         var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, Standing.Founder(subject)), cancellationToken)

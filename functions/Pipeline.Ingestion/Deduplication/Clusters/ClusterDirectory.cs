@@ -48,7 +48,12 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
             var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken).ConfigureAwait(false);
             var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken).ConfigureAwait(false);
             if (one.Id == other.Id)
-                return one;
+            {
+                // Merged before, but perhaps by a run that crashed before the election.
+                await CarryUpAsync(first.Id, one, cancellationToken).ConfigureAwait(false);
+                return await CarryUpAsync(second.Id, one, cancellationToken).ConfigureAwait(false);
+            }
+
             var (root, rest) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
             // Asked for only while the root has no item, and then its founder is its canonical article.
             var rootFoundedAt = root.CanonicalCrawledAt ?? time.GetUtcNow();
@@ -60,6 +65,20 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
                 return await JoinAsync(root.Id, rootFoundedAt, Candidate.Of(StateOf(rest.Id, default, merged)), cancellationToken)
                     .ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Lets the canonical articles of merged clusters stand for election in the one that they are part of now.</summary>
+    private async ValueTask<ClusterState> CarryUpAsync(string clusterId, ClusterState root, CancellationToken cancellationToken)
+    {
+        while (clusterId != root.Id
+            && await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken).ConfigureAwait(false) is ClusterItem { MergedInto: { } next } item)
+        {
+            var candidate = Candidate.Of(StateOf(clusterId, default, item));
+            root = await JoinAsync(root.Id, root.CanonicalCrawledAt ?? candidate.CrawledAt, candidate, cancellationToken).ConfigureAwait(false);
+            clusterId = next;
+        }
+
+        return root;
     }
 
     private ClusterItem? Elect(ClusterState known, ClusterItem? current, Candidate article)
