@@ -17,8 +17,8 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         (VerdictItem?)await store.ReadAsync(VerdictItem.IdOf(articleId), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The verdict given on the subject's content before.</summary>
-    public static DuplicateVerdict? Find(VerdictItem? judged, Subject subject) =>
-        judged?.Contents.FirstOrDefault(content => content.Verdict.ContentHash == subject.ContentHash)?.Verdict;
+    public static JudgedContent? Find(VerdictItem? judged, Subject subject) =>
+        judged?.Contents.FirstOrDefault(content => content.Verdict.ContentHash == subject.ContentHash);
 
     /// <summary>Null when another version of the article was judged since <paramref name="judged"/> was read.</summary>
     public async ValueTask<DuplicateVerdict?> WriteAsync(
@@ -27,7 +27,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     {
         var contents = judged?.Contents ?? [];
         var verdict = Verdict(subject, standing, cluster, Merged(subject, contents, history));
-        var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = standing.FoundedAt };
+        var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = cluster.FoundedAt };
         var item = new VerdictItem
         {
             Id = VerdictItem.IdOf(subject.ArticleId),

@@ -13,6 +13,7 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
     /// <summary>Ids of the anchors to look up: the smallest hash first, which alone finds most exact copies.</summary>
     public IEnumerable<string> ProbesOf(Subject subject) =>
         subject.Fingerprint.Sketch.Facts.Hashes.Take(options.Value.Probes)
+            .Union(subject.Fingerprint.Lead.Own)
             .Union(subject.Fingerprint.Lead.Probes)
             .Select(AnchorItem.IdOf);
 
@@ -35,7 +36,7 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
             {
                 owned++;
                 founded |= owner.ClusterId == subject.ArticleId;
-                placed |= owner.ContentHash == subject.ContentHash && owner.Relation != standing.Kind;
+                placed |= owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId;
             }
             else if (standing.Match is null && owner.ClusterId != subject.ArticleId
                 && Match.With(owner, subject.Fingerprint) is { } match)

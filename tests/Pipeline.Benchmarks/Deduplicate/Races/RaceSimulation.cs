@@ -19,7 +19,7 @@ internal static class RaceSimulation
         for (var race = 0; race < races; race++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outcome += await RaceAsync(new Random(HashCode.Combine(seed, race))).ConfigureAwait(false);
+            outcome += await RaceAsync(new Random(unchecked(seed * 1_000_003 + race))).ConfigureAwait(false);
         }
 
         return outcome;
