@@ -1,7 +1,6 @@
 using Microsoft.Azure.Cosmos;
 using Pipeline.LocalCosmos.Faults;
 using Pipeline.LocalCosmos.Protocol;
-using Pipeline.LocalCosmos.Resources;
 using Pipeline.LocalCosmos.Storage;
 
 namespace Pipeline.LocalCosmos;
@@ -19,7 +18,7 @@ public sealed class LocalCosmosAccount : IDisposable
     {
         options ??= new LocalCosmosOptions();
         _storage = storage;
-        _gateway = new Gateway(storage, Catalog.Load(storage), options.TimeProvider);
+        _gateway = new Gateway(storage, options.TimeProvider);
     }
 
     /// <summary>The address that clients in this process use; nothing listens there, the handler answers.</summary>

@@ -10,6 +10,12 @@ public sealed record CleaningAudit
 
     public required int WordsKept { get; init; }
 
-    /// <summary>Every removed stretch of the received text, in order.</summary>
+    /// <summary>
+    /// Every removed stretch of the received text, in order. Together with <see cref="OffsetMap.KeptSpans"/> they are the received
+    /// text, exactly. White space beside kept text has the rule "white-space"; between removed blocks it goes with the one before.
+    /// </summary>
     public IReadOnlyList<RemovedSpan> Removed { get; init; } = [];
+
+    /// <summary>Leads from places in the cleaned text back to the received text.</summary>
+    public OffsetMap Offsets { get; init; } = OffsetMap.Empty;
 }

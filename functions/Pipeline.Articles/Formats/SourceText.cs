@@ -12,5 +12,11 @@ public sealed record SourceText
     /// <summary>The charset that the bytes were decoded with, as an IANA name.</summary>
     public required string Charset { get; init; }
 
+    /// <summary>
+    /// Where the article begins in <see cref="Text"/>, in UTF-16 units: behind the front matter of a Markdown file, whose
+    /// fields are in <see cref="Given"/>; else 0.
+    /// </summary>
+    public int BodyOffset { get; init; }
+
     public GivenFields Given { get; init; } = GivenFields.None;
 }

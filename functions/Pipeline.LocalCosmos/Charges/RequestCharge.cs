@@ -11,8 +11,14 @@ internal static class RequestCharge
     /// <summary>What an indexed value adds to a write.</summary>
     public const double IndexedValue = 0.15;
 
-    /// <summary>What a query costs before it reads anything, when an index serves it.</summary>
+    /// <summary>What a query costs before it looks into anything.</summary>
     public const double QueryStart = 2.3;
+
+    /// <summary>What each document that a query had to look into adds.</summary>
+    public const double DocumentRead = 0.3;
+
+    /// <summary>What each KB of a query's results adds.</summary>
+    public const double ResultKiB = 0.1;
 
     private const double KiB = 1024;
 
@@ -22,6 +28,9 @@ internal static class RequestCharge
     public static double Miss => 1;
 
     public static double Write(int bytes, int indexedValues) => Interpolate(bytes, 5, 50) + indexedValues * IndexedValue;
+
+    public static double Query(int documentsRead, int resultBytes) =>
+        QueryStart + documentsRead * DocumentRead + resultBytes / KiB * ResultKiB;
 
     private static double Interpolate(int bytes, double atOne, double atHundred) =>
         atOne + Math.Max(0, bytes / KiB - 1) * (atHundred - atOne) / 99;

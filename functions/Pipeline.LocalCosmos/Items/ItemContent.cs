@@ -33,12 +33,22 @@ internal sealed class ItemContent
     /// <summary>How many values the container's policy indexes.</summary>
     public int IndexedValues { get; }
 
-    /// <exception cref="RequestRefusedException">400: not JSON, no id, or a value that the service refuses.</exception>
-    public static ItemContent Parse(ReadOnlySpan<byte> utf8, ContainerDefinition definition)
+    /// <param name="utf8">The item.</param>
+    /// <param name="definition">Of its container.</param>
+    /// <param name="partitionKey">What the request names as the item's partition, or null.</param>
+    /// <exception cref="RequestRefusedException">
+    /// 400: not JSON, no id, a value that the service refuses, or a partition key unlike the given one. 413: over 2 MB.
+    /// </exception>
+    public static ItemContent Parse(ReadOnlySpan<byte> utf8, ContainerDefinition definition, string? partitionKey = null)
     {
+        if (utf8.Length > ItemResponses.LargestItem)
+            throw new RequestRefusedException(ItemResponses.TooLarge);
         try
         {
-            return new Parser(utf8.StartsWith(Bom) ? utf8[3..] : utf8, definition).Parse();
+            var item = new Parser(utf8.StartsWith(Bom) ? utf8[3..] : utf8, definition).Parse();
+            return partitionKey is null || partitionKey == item.PartitionKey
+                ? item
+                : throw new RequestRefusedException(ItemResponses.PartitionKeyMismatch);
         }
         catch (JsonException exception)
         {

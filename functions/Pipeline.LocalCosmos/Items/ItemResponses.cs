@@ -26,6 +26,13 @@ internal static class ItemResponses
     public static CosmosResponse PartitionKeyMismatch { get; } = CosmosResponse.BadRequest(
         "PartitionKey extracted from document doesn't match the one specified in the header", 1001);
 
+    public static CosmosResponse OtherId { get; } =
+        CosmosResponse.BadRequest("An item cannot be given another id; delete it and create a new one.");
+
+    public static CosmosResponse Found(StoredItem item, ItemConditions conditions, long lsn) => conditions.IsUnchanged(item.ETag)
+        ? new CosmosResponse(304) { Charge = RequestCharge.Miss, ETag = item.ETag, Lsn = lsn }
+        : new CosmosResponse(200, item.Body) { Charge = RequestCharge.Read(item.Body.Length), ETag = item.ETag, Lsn = lsn };
+
     private static CosmosResponse Error(int status, string code, string message, long lsn, double charge) =>
         CosmosResponse.Error(status, code, message, charge: charge, lsn: lsn);
 }

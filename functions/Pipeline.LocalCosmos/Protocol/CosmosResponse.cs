@@ -23,7 +23,12 @@ internal sealed class CosmosResponse(int status, ReadOnlyMemory<byte> body = def
     /// <summary>The container's newest sequence number that this answer has seen; 0 outside containers.</summary>
     public long Lsn { get; init; }
 
+    public MediaTypeHeaderValue ContentType { get; init; } = Json;
+
     public bool IsSuccess => Status < 400;
+
+    /// <summary>The service's number within the status, 0 for none.</summary>
+    public int SubStatus { get; private init; }
 
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">The service's own word for it, such as <c>NotFound</c>.</param>
@@ -35,8 +40,10 @@ internal sealed class CosmosResponse(int status, ReadOnlyMemory<byte> body = def
         int status, string code, string message, int subStatus = 0, double charge = 1, long lsn = 0)
     {
         var body = $$"""{"code":"{{code}}","message":"{{JavaScriptEncoder.Default.Encode(message)}}"}""";
-        var response = new CosmosResponse(status, System.Text.Encoding.UTF8.GetBytes(body)) { Charge = charge, Lsn = lsn };
-        return subStatus == 0 ? response : response.With(CosmosHeaders.SubStatus, subStatus.ToString(CultureInfo.InvariantCulture));
+        return new CosmosResponse(status, System.Text.Encoding.UTF8.GetBytes(body))
+        {
+            SubStatus = subStatus, Charge = charge, Lsn = lsn,
+        };
     }
 
     public static CosmosResponse BadRequest(string message, int subStatus = 0) => Error(400, "BadRequest", message, subStatus);
@@ -50,6 +57,8 @@ internal sealed class CosmosResponse(int status, ReadOnlyMemory<byte> body = def
         return this;
     }
 
+    public CosmosResponse WithoutBody() => new(Status) { Charge = Charge, ETag = ETag, Lsn = Lsn };
+
     public HttpResponseMessage ToHttp(HttpRequestMessage request)
     {
         var message = new HttpResponseMessage((HttpStatusCode)Status)
@@ -57,10 +66,12 @@ internal sealed class CosmosResponse(int status, ReadOnlyMemory<byte> body = def
             RequestMessage = request,
             Content = new ReadOnlyMemoryContent(Body),
         };
-        message.Content.Headers.ContentType = Json;
+        message.Content.Headers.ContentType = ContentType;
         var headers = message.Headers;
         headers.TryAddWithoutValidation(CosmosHeaders.RequestCharge, Charge.ToString("0.##", CultureInfo.InvariantCulture));
         headers.TryAddWithoutValidation(CosmosHeaders.ActivityId, Guid.NewGuid().ToString());
+        if (SubStatus != 0)
+            headers.TryAddWithoutValidation(CosmosHeaders.SubStatus, SubStatus.ToString(CultureInfo.InvariantCulture));
         if (ETag is not null)
             headers.TryAddWithoutValidation(CosmosHeaders.ETag, ETag);
         if (Lsn > 0)

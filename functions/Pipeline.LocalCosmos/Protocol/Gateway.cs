@@ -1,4 +1,9 @@
+using Pipeline.LocalCosmos.Batches;
+using Pipeline.LocalCosmos.Feeds;
 using Pipeline.LocalCosmos.Items;
+using Pipeline.LocalCosmos.Patches;
+using Pipeline.LocalCosmos.Queries;
+using Pipeline.LocalCosmos.Query;
 using Pipeline.LocalCosmos.Resources;
 using Pipeline.LocalCosmos.Storage;
 
@@ -15,11 +20,36 @@ namespace Pipeline.LocalCosmos.Protocol;
 ///   /offers[/{rid}]                         throughput
 /// </code>
 /// </summary>
-internal sealed class Gateway(StorageEngine storage, Catalog catalog, TimeProvider clock)
+internal sealed class Gateway
 {
-    private readonly DatabasesEndpoint _databases = new(storage, catalog, clock);
-    private readonly ContainersEndpoint _containers = new(storage, catalog, clock);
-    private readonly ItemsEndpoint _items = new(storage, clock);
+    private readonly Catalog _catalog;
+    private readonly DatabasesEndpoint _databases;
+    private readonly ContainersEndpoint _containers;
+    private readonly ItemsEndpoint _items;
+    private readonly BatchEndpoint _batches;
+    private readonly QueryEndpoint _queries;
+    private readonly ReadFeedEndpoint _readFeed;
+    private readonly ChangeFeedEndpoint _changeFeed;
+
+    public Gateway(StorageEngine storage, TimeProvider clock)
+    {
+        var engine = new QueryEngine(clock, storage.RunDdl);
+        var compiler = new QueryCompiler(engine);
+        var patches = new PatchParser(compiler.CompileCondition);
+        var catalog = Catalog.Load(storage, container => storage.Readers.Read(connection =>
+        {
+            engine.EnsureIndexes(connection.Sqlite, container.Table, container.Definition.IndexingPolicy);
+            return container;
+        }));
+        _catalog = catalog;
+        _queries = new QueryEndpoint(storage, engine, compiler, clock);
+        _databases = new DatabasesEndpoint(storage, catalog, clock);
+        _containers = new ContainersEndpoint(storage, catalog, clock);
+        _items = new ItemsEndpoint(storage, patches, clock);
+        _batches = new BatchEndpoint(_items, patches);
+        _readFeed = new ReadFeedEndpoint(storage, clock);
+        _changeFeed = new ChangeFeedEndpoint(storage, clock);
+    }
 
     public async Task<CosmosResponse> HandleAsync(CosmosRequest request)
     {
@@ -58,7 +88,7 @@ internal sealed class Gateway(StorageEngine storage, Catalog catalog, TimeProvid
                 _ => Task.FromResult(NotSupported(request)),
             };
 
-        if (catalog.Current.Database(path[0]) is not { } database)
+        if (_catalog.Current.Database(path[0]) is not { } database)
             return Task.FromResult(Catalog.DatabaseNotFound);
         return path[1] == "colls" ? ContainersAsync(request, database, path[2..]) : Task.FromResult(NotSupported(request));
     }
@@ -73,7 +103,7 @@ internal sealed class Gateway(StorageEngine storage, Catalog catalog, TimeProvid
                 _ => Task.FromResult(NotSupported(request)),
             };
 
-        if (catalog.Current.Container(database.Id, path[0]) is not { } container)
+        if (_catalog.Current.Container(database.Id, path[0]) is not { } container)
             return Task.FromResult(Catalog.ContainerNotFound);
         if (path.Length > 1)
             return ChildrenAsync(request, container, path[1..]);
@@ -96,10 +126,24 @@ internal sealed class Gateway(StorageEngine storage, Catalog catalog, TimeProvid
         {
             ["pkranges"] when request.Method == HttpMethod.Get =>
                 Task.FromResult(PartitionKeyRangesEndpoint.Read(request, container)),
-            ["docs"] when request.Method == HttpMethod.Post => _items.WriteAsync(request, container),
+            ["docs"] when request.Method == HttpMethod.Post => PostItemsAsync(request, container),
+            ["docs"] when request.Method == HttpMethod.Get => Task.FromResult(request.Header(CosmosHeaders.Aim) is null
+                ? _readFeed.Read(request, container)
+                : _changeFeed.Read(request, container)),
             ["docs", var id] => ItemAsync(request, container, id),
             _ => Task.FromResult(NotSupported(request)),
         };
+    }
+
+    private Task<CosmosResponse> PostItemsAsync(CosmosRequest request, ContainerResource container)
+    {
+        if (request.IsTrue(CosmosHeaders.IsBatch))
+            return _batches.ExecuteAsync(request, container);
+        if (request.IsTrue(CosmosHeaders.IsQueryPlan))
+            return Task.FromResult(_queries.Plan(request));
+        if (request.IsQuery)
+            return Task.FromResult(_queries.Execute(request, container));
+        return _items.WriteAsync(request, container);
     }
 
     private Task<CosmosResponse> ItemAsync(CosmosRequest request, ContainerResource container, string id) =>
@@ -107,6 +151,7 @@ internal sealed class Gateway(StorageEngine storage, Catalog catalog, TimeProvid
         {
             "GET" => Task.FromResult(_items.Read(request, container, id)),
             "PUT" => _items.ReplaceAsync(request, container, id),
+            "PATCH" => _items.PatchAsync(request, container, id),
             "DELETE" => _items.DeleteAsync(request, container, id),
             _ => Task.FromResult(NotSupported(request)),
         };

@@ -6,9 +6,16 @@ namespace Pipeline.LocalCosmos.Resources;
 /// <summary>The catalog in memory; requests read it without asking the file. It changes after a commit, on the writer's thread.</summary>
 internal sealed class Catalog
 {
+    private readonly Action<ContainerResource> _onDefinition;
     private CatalogSnapshot _current;
 
-    private Catalog(CatalogSnapshot loaded) => _current = loaded;
+    private Catalog(CatalogSnapshot loaded, Action<ContainerResource> onDefinition)
+    {
+        _current = loaded;
+        _onDefinition = onDefinition;
+        foreach (var container in loaded.Containers.Values)
+            onDefinition(container);
+    }
 
     public static CosmosResponse DatabaseNotFound { get; } =
         CosmosResponse.NotFound("Resource Not Found: the database does not exist.");
@@ -18,7 +25,22 @@ internal sealed class Catalog
 
     public CatalogSnapshot Current => Volatile.Read(ref _current);
 
-    public static Catalog Load(StorageEngine storage) => new(storage.Readers.Read(connection =>
+    /// <param name="storage">The file.</param>
+    /// <param name="onDefinition">Hears of every container that is loaded, created or changed, before requests see it so.</param>
+    public static Catalog Load(StorageEngine storage, Action<ContainerResource> onDefinition) =>
+        new(storage.Readers.Read(ReadAll), onDefinition);
+
+    /// <summary>Called on the writer's thread only, after the change is committed.</summary>
+    public void Publish(Func<CatalogSnapshot, CatalogSnapshot> change) => Volatile.Write(ref _current, change(_current));
+
+    /// <inheritdoc cref="Publish(Func{CatalogSnapshot, CatalogSnapshot})"/>
+    public void Publish(ContainerResource container)
+    {
+        _onDefinition(container);
+        Publish(snapshot => snapshot.With(container));
+    }
+
+    private static CatalogSnapshot ReadAll(StorageConnection connection)
     {
         var snapshot = CatalogSnapshot.Empty;
         var databases = connection.Statement("SELECT number, id, body, etag FROM databases");
@@ -36,8 +58,5 @@ internal sealed class Catalog
         }
 
         return snapshot;
-    }));
-
-    /// <summary>Called on the writer's thread only, after the change is committed.</summary>
-    public void Publish(Func<CatalogSnapshot, CatalogSnapshot> change) => Volatile.Write(ref _current, change(_current));
+    }
 }

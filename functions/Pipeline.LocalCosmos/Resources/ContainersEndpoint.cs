@@ -40,7 +40,7 @@ internal sealed class ContainersEndpoint(StorageEngine storage, Catalog catalog,
                     OfferStore.Create(connection, created.Rid, Self(created), OfferContent.Default);
                 return (new CosmosResponse(201, created.Body) { Charge = 4.95, ETag = created.ETag }, true);
             },
-            _ => catalog.Publish(snapshot => snapshot.With(created!)));
+            _ => catalog.Publish(created!));
     }
 
     public Task<CosmosResponse> ReplaceAsync(CosmosRequest request, ContainerResource container)
@@ -66,7 +66,7 @@ internal sealed class ContainersEndpoint(StorageEngine storage, Catalog catalog,
                     TimeToLiveUpdate.Run(connection, replaced);
                 return (new CosmosResponse(200, replaced.Body) { Charge = 4.95, ETag = replaced.ETag }, true);
             },
-            _ => catalog.Publish(snapshot => snapshot.With(replaced!)));
+            _ => catalog.Publish(replaced!));
     }
 
     public Task<CosmosResponse> DeleteAsync(ContainerResource container) => storage.Writer.WriteAsync(

@@ -13,8 +13,9 @@ internal static class ResourceFeed
     /// <param name="items">Each one JSON text.</param>
     /// <param name="charge">Request units.</param>
     /// <param name="lsn">The container's sequence number, 0 outside containers.</param>
+    /// <param name="etag">Where a change feed goes on.</param>
     public static CosmosResponse Of(
-        string rid, string property, IEnumerable<ReadOnlyMemory<byte>> items, double charge = 1, long lsn = 0)
+        string rid, string property, IEnumerable<ReadOnlyMemory<byte>> items, double charge = 1, long lsn = 0, string? etag = null)
     {
         var body = new ArrayBufferWriter<byte>(4096);
         body.Write(Encoding.UTF8.GetBytes($"{{\"_rid\":\"{rid}\",\"{property}\":["));
@@ -27,7 +28,7 @@ internal static class ResourceFeed
         }
 
         body.Write(Encoding.UTF8.GetBytes($"],\"_count\":{count}}}"));
-        return new CosmosResponse(200, body.WrittenMemory) { Charge = charge, Lsn = lsn }
+        return new CosmosResponse(200, body.WrittenMemory) { Charge = charge, Lsn = lsn, ETag = etag }
             .With(CosmosHeaders.ItemCount, count.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -37,6 +37,8 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    public SqliteStatement BindOrNull(int index, string? text) => text is null ? Bind(index, (long?)null) : Bind(index, text);
+
     /// <summary>Steps to the next row; false, and reset, when there is none.</summary>
     public bool Read()
     {

@@ -47,6 +47,13 @@ internal sealed class StorageEngine : IDisposable
     public static StorageEngine OpenTemporary() =>
         new(Path.Combine(Path.GetTempPath(), $"local-cosmos-{Guid.NewGuid():n}.db"), temporary: true);
 
+    /// <summary>Changes the schema, which readers that found an index worth having ask for, and returns when it is done.</summary>
+    public void RunDdl(string sql) => Writer.WriteAsync(connection =>
+    {
+        connection.Run(sql);
+        return (true, true);
+    }).GetAwaiter().GetResult();
+
     public void Dispose()
     {
         Readers.Dispose();

@@ -1,0 +1,70 @@
+using Pipeline.Articles.Cleaning.Blocks;
+using Pipeline.Articles.Cleaning.Html;
+using Pipeline.Articles.Cleaning.Selection;
+using Pipeline.Articles.Cleaning.Text;
+using Pipeline.Articles.Formats;
+using Pipeline.Articles.Languages;
+using Pipeline.Articles.Metadata;
+
+namespace Pipeline.Articles.Cleaning;
+
+/// <summary>
+/// From a scraped page or a scraper's text dump to exactly the article. Pure, thread-safe, one instance for the process; time
+/// and memory are linear in the input, and no input makes it throw.
+/// </summary>
+public sealed class ArticleCleaner(ILanguageIdentifier languages)
+{
+    /// <summary>Version of the rules and weights; it goes into every audit.</summary>
+    public const string Version = "1";
+
+    /// <summary>Finds the article in a source.</summary>
+    /// <returns>The article, or the reason why the source holds none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>
+    /// <code>
+    /// source -> 1 blocks (HTML: tree; text: lines) -> 2 verdict per block -> 3 is it an article? -> 4 text + way back
+    ///                |                                                                                  |
+    ///                +------------------------> 5 metadata (page, given fields, text) <-----------------+-> 6 audit
+    /// </code>
+    /// </remarks>
+    public CleaningResult Clean(SourceText source, CancellationToken ct)
+    {
+        // 1 Blocks.
+        var page = source.Kind == MediaKind.Html ? HtmlParser.Parse(source.Text, ct) : null;
+        var markdown = source.Kind == MediaKind.Markdown || TextBlockReader.LooksLikeMarkdown(source.Text);
+        var blocks = page is null ? TextBlockReader.Read(source.Text, markdown, ct) : HtmlBlockReader.Read(page, ct);
+        var view = new BlockView(blocks, page);
+
+        // 2 Verdicts.
+        var facts = page is null ? PageFacts.None : PageFacts.Read(page);
+        var title = TitleFinder.Find(view, facts, source.Given);
+        var verdicts = BlockJudge.Judge(view, title);
+
+        // 3 An article?
+        if (NotAnArticle.Find(view, verdicts, title) is { } reason)
+        {
+            return CleaningResult.NoArticle(reason);
+        }
+
+        // 4 Text.
+        var (text, segments) = ArticleAssembler.Assemble(blocks, verdicts, joinLines: page is null);
+        if (page is null)
+        {
+            (text, segments) = JoinRepair.Repair(text, segments);
+        }
+
+        // 5 Metadata.
+        var metadata = MetadataReader.Read(view, verdicts, facts, source.Given, title, text, languages);
+
+        // 6 Audit.
+        var audit = new CleaningAudit
+        {
+            Version = Version,
+            WordsReceived = view.Facts.Sum(f => f.Words),
+            WordsKept = verdicts.Zip(view.Facts).Where(pair => pair.First is null).Sum(pair => pair.Second.Words),
+            Removed = AuditBuilder.Removed(blocks, verdicts, segments, page is null ? "markdown" : "markup"),
+            Offsets = new OffsetMap([.. segments]),
+        };
+        return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit });
+    }
+}

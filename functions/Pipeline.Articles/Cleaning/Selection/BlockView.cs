@@ -1,0 +1,43 @@
+using Pipeline.Articles.Cleaning.Blocks;
+using Pipeline.Articles.Cleaning.Html;
+using Pipeline.Articles.Cleaning.Text;
+
+namespace Pipeline.Articles.Cleaning.Selection;
+
+/// <summary>All blocks of a source with what is known of each: the input of every decision about them.</summary>
+internal sealed class BlockView
+{
+    private const int LongestPhraseBlock = 600;
+
+    public BlockView(BlockList blocks, HtmlDocument? page)
+    {
+        List = blocks;
+        Page = page;
+        Facts = new LineFacts[blocks.Count];
+        Phrases = new PhraseKind[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var text = blocks.TextOf(blocks.Blocks[i]);
+            Facts[i] = LineFacts.Of(text);
+            Phrases[i] = text.Length <= LongestPhraseBlock ? Cleaning.Text.Phrases.Find(text) : PhraseKind.None;
+        }
+    }
+
+    public BlockList List { get; }
+
+    public HtmlDocument? Page { get; }
+
+    public LineFacts[] Facts { get; }
+
+    public PhraseKind[] Phrases { get; }
+
+    public int Count => Facts.Length;
+
+    public ReadOnlySpan<char> Text(int block) => List.TextOf(List.Blocks[block]);
+
+    public double LinkDensity(int block) => (double)List.Blocks[block].LinkCharacters / Math.Max(1, List.Blocks[block].Length);
+
+    /// <summary>True of what only running text is: many words, a sentence's end, few links.</summary>
+    public bool IsProse(int block) =>
+        LinkDensity(block) < 0.4 && (Facts[block].Words >= 20 || (Facts[block].Words >= 8 && Facts[block].EndsSentence));
+}

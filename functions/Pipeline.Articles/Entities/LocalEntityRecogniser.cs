@@ -1,0 +1,36 @@
+using Pipeline.Articles.Entities.Names;
+using Pipeline.Articles.Entities.Patterns;
+using Pipeline.Articles.Tokens;
+
+namespace Pipeline.Articles.Entities;
+
+/// <summary>
+/// Finds entities without any service: names by a tagger, everything with a written form by rules. Stateless; one
+/// instance serves all threads.
+/// </summary>
+public sealed class LocalEntityRecogniser
+{
+    /// <summary>Changes whenever the same text could give other mentions.</summary>
+    public const string ModelVersion = "2026-08-1";
+
+    private readonly CapitalisedNames _byCapitals = new();
+
+    /// <summary>"full" for the trained model's own language, else "rules".</summary>
+    public static string Coverage(string language) => IsEnglish(language) ? "full" : "rules";
+
+    /// <param name="text">The cleaned text; offsets of the result are UTF-16 code units into it.</param>
+    /// <param name="language">BCP 47 tag, "und" when unknown.</param>
+    /// <returns>Mentions in order of their offsets, none overlapping another. Never throws on any text.</returns>
+    public IReadOnlyList<EntityMention> Recognise(string text, string language)
+    {
+        // text -> tokens -> names
+        //                -> patterns (times, quantities, addresses)   -> merged: a pattern yields to a name it crosses
+        var line = new TokenLine(text, Tokeniser.Read(text));
+        var names = _byCapitals.Find(line);
+        var patterns = PatternRules.Find(line);
+        return MentionMerge.Merge(text, names, patterns);
+    }
+
+    private static bool IsEnglish(string language) =>
+        language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] == '-');
+}

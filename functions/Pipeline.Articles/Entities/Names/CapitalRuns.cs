@@ -1,0 +1,41 @@
+using Pipeline.Articles.Entities.Patterns;
+using Pipeline.Articles.Tokens;
+
+namespace Pipeline.Articles.Entities.Names;
+
+/// <summary>Runs of capitalised words that may be one name.</summary>
+internal static class CapitalRuns
+{
+    /// <summary>The index after the run that begins at a token, or the token's own index when none does.</summary>
+    public static int End(TokenLine line, int at, int longest)
+    {
+        if (!IsCapitalised(line, at))
+            return at;
+        var end = at + 1;
+        while (end - at < longest && end < line.Count && !line.Tokens[end].OpensSentence)
+        {
+            var step = Step(line, end);
+            if (step == 0)
+                break;
+            end += step;
+        }
+        return end;
+    }
+
+    /// <summary>How many tokens go on with the run: a capitalised word, or a joiner and a capitalised word.</summary>
+    private static int Step(TokenLine line, int at)
+    {
+        if (IsCapitalised(line, at))
+            return line.Tokens[at].SpaceBefore ? 1 : 0;
+        if (line.IsDash(at) && line.Touches(at) && line.Touches(at + 1) && at + 1 < line.Count && line.Tokens[at + 1].Kind == TokenKind.Word)
+            return 2;
+        var joins = line.Word(at) is "of" or "de" or "da" or "del" or "della" or "von" or "van" or "der" or "bin" or "bint" or "al" or "el"
+            or "ibn" or "du" or "des" or "la" or "&" or "dos" or "di";
+        if (joins && IsCapitalised(line, at + 1))
+            return 2;
+        return line.Word(at) is "of" && line.Word(at + 1) is "the" && IsCapitalised(line, at + 2) ? 3 : 0;
+    }
+
+    private static bool IsCapitalised(TokenLine line, int at) =>
+        at < line.Count && line.Tokens[at].Kind == TokenKind.Word && char.IsUpper(line.Word(at)[0]);
+}

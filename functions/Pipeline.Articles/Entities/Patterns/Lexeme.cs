@@ -1,0 +1,38 @@
+namespace Pipeline.Articles.Entities.Patterns;
+
+/// <summary>What a word does in an expression of time or quantity.</summary>
+internal enum Lexeme : byte
+{
+    None,
+    Month,
+    AmbiguousMonth,
+    Weekday,
+    ShortWeekday,
+    Day,
+    Daytime,
+    Unit,
+    Season,
+    Relative,
+    Article,
+    Ago,
+    Each,
+    Regularly,
+    Meridiem,
+    Early,
+    ClockWord,
+    Cardinal,
+    Vague,
+    Scale,
+    OrdinalWord,
+    Percent,
+    CurrencyWord,
+    CurrencyCode,
+    Measure,
+    Data,
+    Old,
+    Degree,
+    TimePreposition,
+    And,
+    To,
+    Of,
+}

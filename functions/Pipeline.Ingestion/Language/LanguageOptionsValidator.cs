@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+
+namespace Pipeline.Ingestion.Language;
+
+/// <summary>Says at start what is wrong with the language section of the configuration.</summary>
+internal sealed class LanguageOptionsValidator : IValidateOptions<LanguageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, LanguageOptions options)
+    {
+        var faults = new List<string>();
+        foreach (var (setting, provider) in (ReadOnlySpan<(string, string)>)
+            [(nameof(LanguageOptions.Entities), options.Entities), (nameof(LanguageOptions.KeyPhrases), options.KeyPhrases)])
+        {
+            if (provider is not (LanguageOptions.Local or LanguageOptions.Azure))
+                faults.Add($"{LanguageOptions.Section}:{setting} is '{provider}'; use 'local' or 'azure'.");
+        }
+        if (options.UsesAzure && options.Endpoint is not { IsAbsoluteUri: true })
+            faults.Add($"{LanguageOptions.Section}:Endpoint is missing; give the address of the Azure AI Language resource, or use 'local'.");
+        if (options.CacheDays is < 0 or > 3650)
+            faults.Add($"{LanguageOptions.Section}:CacheDays is {options.CacheDays}; give 0 to 3650.");
+        if (options.BatchWaitMilliseconds is < 0 or > 10_000)
+            faults.Add($"{LanguageOptions.Section}:BatchWaitMilliseconds is {options.BatchWaitMilliseconds}; give 0 to 10000.");
+        if (options.MostKeyPhrases is < 1 or > 100)
+            faults.Add($"{LanguageOptions.Section}:MostKeyPhrases is {options.MostKeyPhrases}; give 1 to 100.");
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+}

@@ -1,0 +1,41 @@
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Pipeline.Articles.Entities;
+using Pipeline.Articles.KeyPhrases;
+using Pipeline.Articles.Languages;
+using Pipeline.Ingestion.Language.Local;
+
+namespace Pipeline.Ingestion.Language;
+
+/// <summary>Registers the language analysis.</summary>
+public static class LanguageServices
+{
+    /// <summary>
+    /// Adds <see cref="ILanguageAnalyser"/> and <see cref="ILanguageIdentifier"/>, both singletons. The options are
+    /// validated at start. A feature set to "azure" also needs a <c>BlobServiceClient</c> for its cache among the services.
+    /// </summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="configure">Sets the options, on top of what is bound elsewhere; may be null.</param>
+    /// <param name="credential">Used when the options have no key; null for local features.</param>
+    public static IServiceCollection AddLanguageAnalysis(
+        this IServiceCollection services, Action<LanguageOptions>? configure = null, TokenCredential? credential = null)
+    {
+        services.AddOptions<LanguageOptions>().ValidateOnStart();
+        if (configure is not null)
+            services.Configure(configure);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<LanguageOptions>, LanguageOptionsValidator>();
+        services.AddSingleton<ILanguageIdentifier>(LanguageIdentifier.Default);
+        services.AddSingleton<LocalEntityRecogniser>();
+        services.AddSingleton(provider => new LocalKeyPhraseExtractor(Options(provider).MostKeyPhrases));
+        services.AddSingleton<IEntityProvider, LocalEntityProvider>();
+        services.AddSingleton<IKeyPhraseProvider, LocalKeyPhraseProvider>();
+        services.AddSingleton<ILanguageAnalyser, LanguageAnalyser>();
+        return services;
+    }
+
+    private static LanguageOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<LanguageOptions>>().Value;
+}

@@ -1,0 +1,150 @@
+using static Pipeline.LocalCosmos.Query.Syntax.BinaryOperator;
+
+namespace Pipeline.LocalCosmos.Query.Syntax;
+
+/// <summary>
+/// Reads scalar expressions by precedence climbing, loosest first:
+/// <code>?:   ??   OR   AND   NOT   IN BETWEEN LIKE   ||   |   ^   &amp;   = !=   &lt; &gt;   &lt;&lt; &gt;&gt;   + -   * / %   unary   . []</code>
+/// </summary>
+internal sealed class ExpressionParser(TokenReader tokens, Func<QuerySyntax> query)
+{
+    private const int CoalesceLevel = 1, OrLevel = 2, AndLevel = 3, NotLevel = 4, RangeLevel = 5, BinaryLevel = 6, UnaryLevel = 15;
+
+    private static readonly Dictionary<string, (BinaryOperator Operator, int Level)> Operators = new()
+    {
+        ["??"] = (Coalesce, CoalesceLevel),
+        ["||"] = (Concat, BinaryLevel),
+        ["|"] = (BitwiseOr, 7),
+        ["^"] = (BitwiseXor, 8),
+        ["&"] = (BitwiseAnd, 9),
+        ["="] = (Equal, 10),
+        ["!="] = (NotEqual, 10),
+        ["<>"] = (NotEqual, 10),
+        ["<"] = (Less, 11),
+        ["<="] = (LessOrEqual, 11),
+        [">"] = (Greater, 11),
+        [">="] = (GreaterOrEqual, 11),
+        ["<<"] = (ShiftLeft, 12),
+        [">>"] = (ShiftRight, 12),
+        [">>>"] = (ShiftRightUnsigned, 12),
+        ["+"] = (Add, 13),
+        ["-"] = (Subtract, 13),
+        ["*"] = (Multiply, 14),
+        ["/"] = (Divide, 14),
+        ["%"] = (Modulo, 14),
+    };
+
+    private int _nesting;
+
+    public Expression Parse() => Nested(() =>
+    {
+        var expression = Climb(CoalesceLevel);
+        if (!tokens.TakeSymbol("?")) return expression;
+        var then = Parse();
+        tokens.ExpectSymbol(":");
+        return new Conditional(expression, then, Parse());
+    });
+
+    /// <summary>Runs a part that recurses. The tree bounds its own depth, but only after it was read.</summary>
+    public Expression Nested(Func<Expression> part)
+    {
+        if (++_nesting > Expression.MaxDepth) throw new QueryException($"The query nests deeper than {Expression.MaxDepth} levels.");
+        var expression = part();
+        _nesting--;
+        return expression;
+    }
+
+    public NodeList<Expression> List()
+    {
+        var items = new List<Expression>();
+        do items.Add(Parse());
+        while (tokens.TakeSymbol(","));
+        return new NodeList<Expression>(items);
+    }
+
+    private Expression Climb(int level)
+    {
+        var left = Prefix(level);
+        while (true)
+        {
+            if (level <= OrLevel && tokens.IsKeyword("OR")) left = Chain(left, "OR", AndLevel);
+            else if (level <= AndLevel && tokens.IsKeyword("AND")) left = Chain(left, "AND", NotLevel);
+            else if (level <= RangeLevel && Range(left) is { } range) left = range;
+            else if (tokens.Current.Kind == TokenKind.Symbol
+                && Operators.TryGetValue(tokens.Current.Text, out var found) && found.Level >= level)
+            {
+                tokens.Take();
+                left = new Binary(found.Operator, left, Climb(found.Level + 1));
+            }
+            else return left;
+        }
+    }
+
+    private Logical Chain(Expression first, string keyword, int level)
+    {
+        var operands = new List<Expression> { first };
+        while (tokens.TakeKeyword(keyword)) operands.Add(Climb(level));
+        return new Logical(keyword == "AND", new NodeList<Expression>(operands));
+    }
+
+    private Expression Prefix(int level)
+    {
+        UnaryOperator unary;
+        if (tokens.IsSymbol("-")) unary = UnaryOperator.Minus;
+        else if (tokens.IsSymbol("+")) unary = UnaryOperator.Plus;
+        else if (tokens.IsSymbol("~")) unary = UnaryOperator.BitwiseNot;
+        else if (tokens.IsKeyword("NOT")) unary = UnaryOperator.Not;
+        else return Postfix();
+        tokens.Take();
+        var operand = Nested(() => Climb(unary == UnaryOperator.Not && level <= NotLevel ? NotLevel : UnaryLevel));
+        return new Unary(unary, operand);
+    }
+
+    private Expression? Range(Expression left)
+    {
+        var negated = tokens.IsKeyword("NOT");
+        var keyword = negated ? tokens.Peek(1) : tokens.Current;
+        var isRange = TokenReader.IsKeyword(keyword, "IN") || TokenReader.IsKeyword(keyword, "BETWEEN") || TokenReader.IsKeyword(keyword, "LIKE");
+        if (!isRange) return null;
+        if (negated) tokens.Take();
+        if (tokens.TakeKeyword("IN"))
+        {
+            tokens.ExpectSymbol("(");
+            if (tokens.IsKeyword("SELECT")) throw new QueryException("IN takes a list of values; use EXISTS or ARRAY_CONTAINS for a subquery.");
+            var candidates = List();
+            tokens.ExpectSymbol(")");
+            return new In(left, candidates, negated);
+        }
+        if (tokens.TakeKeyword("BETWEEN"))
+        {
+            var low = Climb(BinaryLevel);
+            tokens.ExpectKeyword("AND");
+            return new Between(left, low, Climb(BinaryLevel), negated);
+        }
+        tokens.ExpectKeyword("LIKE");
+        var pattern = Climb(BinaryLevel);
+        var escape = tokens.TakeKeyword("ESCAPE") ? Primary() : null;
+        return new Like(left, pattern, escape, negated);
+    }
+
+    public Expression Postfix()
+    {
+        var target = Primary();
+        while (true)
+        {
+            if (tokens.TakeSymbol("."))
+            {
+                if (tokens.Current.Kind != TokenKind.Name) throw tokens.Unexpected("a property name after '.'");
+                target = new Member(target, new Literal(Values.Value.Of(tokens.Take().Text)));
+            }
+            else if (tokens.TakeSymbol("["))
+            {
+                target = new Member(target, Parse());
+                tokens.ExpectSymbol("]");
+            }
+            else return target;
+        }
+    }
+
+    public Expression Primary() => PrimaryParser.Parse(tokens, this, query);
+}

@@ -1,0 +1,49 @@
+using FsCheck.Xunit;
+using Pipeline.Articles.KeyPhrases;
+
+namespace Pipeline.Articles.Tests.KeyPhrases;
+
+public sealed class LocalKeyPhraseExtractorTests
+{
+    private const string Article =
+        "The power plant was closed. The nuclear power plant is near the coast.\n\nEngineers said the nuclear power plant " +
+        "had failed twice. A committee will study the nuclear power plant and its cooling system in May. Lawyers were asked by farmers.";
+
+    private static readonly LocalKeyPhraseExtractor Extractor = new();
+
+    [Fact]
+    public void Extract_RepeatedPhrase_RanksFirst()
+    {
+        var phrases = Extractor.Extract("", Article, "en");
+        Assert.Equal("nuclear power plant", phrases[0].Text);
+        Assert.Equal(Enumerable.Range(1, phrases.Count), phrases.Select(phrase => phrase.Rank));
+    }
+
+    [Fact]
+    public void Extract_SubPhraseOfABetterOne_FoldedAway() =>
+        Assert.DoesNotContain(Extractor.Extract("", Article, "en"), phrase => phrase.Text == "power plant");
+
+    [Fact]
+    public void Extract_MoreThanAsked_Cut() =>
+        Assert.Equal(2, new LocalKeyPhraseExtractor(2).Extract("", Article, "en").Count);
+
+    [Fact]
+    public void Extract_PhraseInTitle_RanksHigher()
+    {
+        var with = Extractor.Extract("Farmers fear it", Article, "en").First(phrase => phrase.Text == "farmers").Rank;
+        var without = Extractor.Extract("", Article, "en").First(phrase => phrase.Text == "farmers").Rank;
+        Assert.True(with < without);
+    }
+
+    [Theory]
+    [InlineData("de", "Die Bundesregierung plant ein neues Gesetz. Das Gesetz der Bundesregierung kommt im Mai.", "Bundesregierung")]
+    [InlineData("xx", "Umlilo umkhulu. Umlilo uvuthile.", "Umlilo")]
+    public void Extract_OtherLanguage_Phrases(string language, string text, string expected) =>
+        Assert.Contains(Extractor.Extract("", text, language), phrase => phrase.Text.Contains(expected, StringComparison.Ordinal));
+
+    [Property(MaxTest = 200)]
+    public void Extract_AnyText_NeverThrows(string? title, string? text) => Extractor.Extract(title ?? "", text ?? "", "en");
+
+    [Fact]
+    public void Extract_MegabyteOfOneWord_Quick() => Extractor.Extract("", new string('a', 1_000_000), "en");
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Pipeline.Local.Tests.Testing;
+
+/// <summary>Counts messages in a blob, which a repeated delivery spoils.</summary>
+public sealed class CountingFunctions(BlobServiceClient blobs)
+{
+    [Function("Count")]
+    public async Task Count([QueueTrigger("stage")] QueueMessage message)
+    {
+        Assert.NotEmpty(message.MessageId);
+        var blob = blobs.GetBlobContainerClient("out").GetBlobClient("count");
+        var count = await blob.ExistsAsync()
+            ? int.Parse((await blob.DownloadContentAsync()).Value.Content.ToString(), CultureInfo.InvariantCulture)
+            : 0;
+        await blob.UploadAsync(BinaryData.FromString((count + 1).ToString(CultureInfo.InvariantCulture)), overwrite: true);
+    }
+}
