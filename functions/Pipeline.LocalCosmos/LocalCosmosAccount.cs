@@ -13,6 +13,7 @@ public sealed class LocalCosmosAccount : IDisposable
 {
     private readonly StorageEngine _storage;
     private readonly Gateway _gateway;
+    private int _disposed;
 
     private LocalCosmosAccount(StorageEngine storage, LocalCosmosOptions? options)
     {
@@ -57,6 +58,10 @@ public sealed class LocalCosmosAccount : IDisposable
     public CosmosClient CreateClient(CosmosClientOptions? options = null) =>
         new(Endpoint.AbsoluteUri, Key, Configure(options ?? new CosmosClientOptions()));
 
-    /// <summary>Ends the waiting writes, then closes the file.</summary>
-    public void Dispose() => _storage.Dispose();
+    /// <summary>Ends the waiting writes, then closes the file. Requests that come later fail.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+            _storage.Dispose();
+    }
 }
