@@ -32,7 +32,7 @@ public sealed class LocalCosmosAccount : IDisposable
     public FaultInjector Faults { get; } = new();
 
     /// <summary>Opens the account kept in a file, which is created, with its folder, when there is none.</summary>
-    /// <exception cref="IOException">The file is not there to be written, or is no database.</exception>
+    /// <exception cref="IOException">The file is open elsewhere, cannot be written, or is no database.</exception>
     public static LocalCosmosAccount Open(string path, LocalCosmosOptions? options = null) =>
         new(StorageEngine.Open(path), options);
 

@@ -36,6 +36,7 @@ public sealed class NativePlannerTests(MixedItems items) : IClassFixture<MixedIt
         "SELECT VALUE t FROM c JOIN t IN c.tags WHERE t != 'x'",
         "SELECT c.id, t FROM c JOIN t IN c.tags ORDER BY c.n",
         "SELECT * FROM c WHERE EXISTS (SELECT VALUE t FROM t IN c.tags WHERE t = 'y')",
+        "SELECT VALUE COUNT(1) FROM (SELECT DISTINCT VALUE c.text FROM c)",
         "SELECT c.id, ARRAY(SELECT VALUE UPPER(t) FROM t IN c.tags) AS upper FROM c WHERE ARRAY_CONTAINS(c.tags, 'y')",
         "SELECT * FROM c WHERE (c.n BETWEEN 2 AND 12) AND c.text LIKE 'e%'",
         "SELECT * FROM c WHERE c.n IN (1, 3, 5) AND STARTSWITH(c.text, 'o') AND CONTAINS(c.text, 'D', true)",
