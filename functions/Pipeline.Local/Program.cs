@@ -1,1 +1,3 @@
-Console.WriteLine("The local host is not built yet.");
+using Pipeline.Local.Commands;
+
+return await RootCommandFactory.Create().Parse(args).InvokeAsync();

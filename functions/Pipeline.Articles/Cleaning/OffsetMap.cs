@@ -26,6 +26,24 @@ public sealed class OffsetMap
     /// </summary>
     public int[] ToFlat() => [.. _segments.SelectMany(s => new[] { s.Clean, s.CleanLength, s.Raw, s.RawLength })];
 
+    /// <summary>The inverse of <see cref="ToFlat"/>.</summary>
+    /// <exception cref="ArgumentException">The count of numbers is no multiple of four.</exception>
+    public static OffsetMap FromFlat(ReadOnlySpan<int> numbers)
+    {
+        if (numbers.Length % 4 != 0)
+        {
+            throw new ArgumentException("Each stretch has four numbers.", nameof(numbers));
+        }
+
+        var segments = new Segment[numbers.Length / 4];
+        for (var i = 0; i < segments.Length; i++)
+        {
+            segments[i] = new Segment(numbers[4 * i], numbers[(4 * i) + 1], numbers[(4 * i) + 2], numbers[(4 * i) + 3]);
+        }
+
+        return new OffsetMap(segments);
+    }
+
     /// <summary>The place in the received text of a place in the cleaned text, both in UTF-16 code units.</summary>
     /// <param name="offset">0 up to and including the cleaned text's length.</param>
     /// <exception cref="ArgumentOutOfRangeException">The offset lies outside the cleaned text.</exception>

@@ -32,22 +32,31 @@ internal sealed class Deduplicator(
     public async ValueTask<DuplicateVerdict> JudgeAsync(DeduplicationRequest request, CancellationToken cancellationToken)
     {
         var subject = Subject.Of(request);
+        ClusterState? entered = null;
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             // 1. Judged before?
             var judged = await verdicts.ReadAsync(request.ArticleId, cancellationToken).ConfigureAwait(false);
             if (VerdictLog.Find(judged, subject) is { } verdict)
-                return verdict;
+            {
+                // Another delivery was quicker and found another copy: the article joins the two clusters.
+                if (entered is not null && entered.Id != verdict.Verdict.ClusterId)
+                    await clusters.MergeAsync(
+                        (entered.Id, entered.FoundedAt), (verdict.Verdict.ClusterId, verdict.FoundedAt), cancellationToken).ConfigureAwait(false);
+                return verdict.Verdict;
+            }
+
             // 2. to 6.
-            if (await JudgeAsync(subject, judged, cancellationToken).ConfigureAwait(false) is { } fresh)
+            (var fresh, entered) = await JudgeAsync(subject, judged, cancellationToken).ConfigureAwait(false);
+            if (fresh is not null)
                 return fresh;
         }
 
         throw new StoreContentionException(VerdictItem.IdOf(request.ArticleId));
     }
 
-    /// <summary>Null when another version of the document came between.</summary>
-    private async ValueTask<DuplicateVerdict?> JudgeAsync(Subject subject, VerdictItem? judged, CancellationToken cancellationToken)
+    /// <summary>No verdict when another delivery of the document, or of another version of it, came between.</summary>
+    private async ValueTask<(DuplicateVerdict? Verdict, ClusterState? Entered)> JudgeAsync(Subject subject, VerdictItem? judged, CancellationToken cancellationToken)
     {
         // 2. All that is known of it.
         var known = await LookUpAsync(subject, cancellationToken).ConfigureAwait(false);
@@ -56,20 +65,22 @@ internal sealed class Deduplicator(
         var standing = judged?.Correction is { } correction
             ? Standing.Corrected(correction, subject)
             : await PlaceAsync(subject, judged, known, cancellationToken).ConfigureAwait(false);
+        if (standing is null)
+            return (null, null);
 
         // 4. The cluster as it stands, the article in it.
         var cluster = await EnterAsync(subject, standing, known, cancellationToken).ConfigureAwait(false);
 
         // 5. What later arrivals find it by.
         if (!standing.IsIndexed)
-            await store.CreateAsync(Content(subject, cluster.Id, standing), cancellationToken).ConfigureAwait(false);
-        var history = await revisions.RecordAsync(subject, known.Address, cluster.Id, standing.FoundedAt, cancellationToken)
+            await store.CreateAsync(Content(subject, cluster.Id, cluster.FoundedAt), cancellationToken).ConfigureAwait(false);
+        var history = await revisions.RecordAsync(subject, known.Address, cluster.Id, cluster.FoundedAt, cancellationToken)
             .ConfigureAwait(false);
         if (history is null)
-            return null;
+            return (null, cluster);
 
         // 6. The verdict.
-        return await verdicts.WriteAsync(subject, judged, standing, cluster, history, cancellationToken).ConfigureAwait(false);
+        return (await verdicts.WriteAsync(subject, judged, standing, cluster, history, cancellationToken).ConfigureAwait(false), cluster);
     }
 
     /// <summary>The owner of the smallest hash has the same content more often than not when anything has: one read tells.</summary>
@@ -92,7 +103,8 @@ internal sealed class Deduplicator(
         return new Known(smallest is null ? others : others.Append(smallest));
     }
 
-    private async ValueTask<Standing> PlaceAsync(
+    /// <summary>Null when another delivery of the same article placed it meanwhile.</summary>
+    private async ValueTask<Standing?> PlaceAsync(
         Subject subject, VerdictItem? judged, Known known, CancellationToken cancellationToken)
     {
         var match = Matcher.Choose(subject, judged, known);
@@ -105,21 +117,24 @@ internal sealed class Deduplicator(
         await anchors.KeepAsync(known, match, cancellationToken).ConfigureAwait(false);
         var far = match.Similarity is not { } similarity || similarity.Containment < options.Value.FarCopy;
         var added = await anchors.FoundAsync(
-            subject, known, (match.ClusterId, match.FoundedAt), far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors,
-            stop: false, cancellationToken).ConfigureAwait(false);
-        return Standing.Of(match, founded, indexed: added.Owned > 0);
+            subject, known, Standing.Of(match, founded, indexed: false),
+            far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors, cancellationToken).ConfigureAwait(false);
+        return added is { Placed: true, Founded: false }
+            ? null
+            : Standing.Of(match, founded || added.Founded, indexed: added.Owned > 0);
     }
 
-    private async ValueTask<Standing> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
+    private async ValueTask<Standing?> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
     {
-        var own = (subject.ArticleId, subject.Request.CrawledAt);
-        var founding = await anchors.FoundAsync(subject, known, own, options.Value.Anchors, stop: true, cancellationToken)
-            .ConfigureAwait(false);
+        var founding = await anchors
+            .FoundAsync(subject, known, Standing.Founder(subject), options.Value.Anchors, cancellationToken).ConfigureAwait(false);
+        if (founding.Placed)
+            return null;
         if (founding.Met is { } met)
-            return Standing.Of(met, founded || founding.Owned > 0, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
+            return Standing.Of(met, founded || founding.Founded, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
         if (founding.Owned > 0)
             return Standing.Founder(subject);
-        var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, Standing.Founder(subject)), cancellationToken)
+        var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, subject.Request.CrawledAt), cancellationToken)
             .ConfigureAwait(false);
         return first is null || first.ArticleId == subject.ArticleId
             ? Standing.Founder(subject)
@@ -138,13 +153,13 @@ internal sealed class Deduplicator(
             : clusters.JoinAsync(standing.ClusterId, standing.FoundedAt, article, cancellationToken);
     }
 
-    private ContentItem Content(Subject subject, string clusterId, Standing standing) => new()
+    private ContentItem Content(Subject subject, string clusterId, DateTimeOffset foundedAt) => new()
     {
         Id = ContentItem.IdOf(subject.ContentHash),
         TimeToLive = (int)options.Value.Memory.TotalSeconds,
         WrittenAt = time.GetUtcNow(),
         ArticleId = subject.ArticleId,
         ClusterId = clusterId,
-        FoundedAt = standing.FoundedAt,
+        FoundedAt = foundedAt,
     };
 }

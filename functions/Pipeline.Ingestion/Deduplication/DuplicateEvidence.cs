@@ -5,6 +5,9 @@ public sealed record DuplicateEvidence
 {
     public required EvidenceKind By { get; init; }
 
+    /// <summary>The article whose sketch was compared; null unless compared.</summary>
+    public string? ComparedWith { get; init; }
+
     /// <summary>Containment of what stands around the facts; null unless compared, and in long texts.</summary>
     public double? FrameContainment { get; init; }
 

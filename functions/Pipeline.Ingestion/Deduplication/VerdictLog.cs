@@ -17,8 +17,8 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         (VerdictItem?)await store.ReadAsync(VerdictItem.IdOf(articleId), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The verdict given on the subject's content before.</summary>
-    public static DuplicateVerdict? Find(VerdictItem? judged, Subject subject) =>
-        judged?.Contents.FirstOrDefault(content => content.Verdict.ContentHash == subject.ContentHash)?.Verdict;
+    public static JudgedContent? Find(VerdictItem? judged, Subject subject) =>
+        judged?.Contents.FirstOrDefault(content => content.Verdict.ContentHash == subject.ContentHash);
 
     /// <summary>Null when another version of the article was judged since <paramref name="judged"/> was read.</summary>
     public async ValueTask<DuplicateVerdict?> WriteAsync(
@@ -27,7 +27,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     {
         var contents = judged?.Contents ?? [];
         var verdict = Verdict(subject, standing, cluster, Merged(subject, contents, history));
-        var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = standing.FoundedAt };
+        var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = cluster.FoundedAt };
         var item = new VerdictItem
         {
             Id = VerdictItem.IdOf(subject.ArticleId),
@@ -60,19 +60,23 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
 
     private static DuplicateVerdict Verdict(Subject subject, Standing standing, ClusterState cluster, RevisionHistory history)
     {
-        var similarity = standing.Match?.Similarity;
+        // A founder that met another is its copy only when its cluster gave way, and then it points to the founder of the one
+        // that stands, whose id is smaller: so no two articles can be copies of each other.
+        var match = standing.Founded && cluster.Id == subject.ArticleId ? null : standing.Match;
+        var similarity = match?.Similarity;
         var canonical = cluster.CanonicalId == subject.ArticleId;
         return new DuplicateVerdict
         {
             AlgorithmVersion = Fingerprint.AlgorithmVersion,
             ContentHash = subject.ContentHash,
-            Kind = standing.Kind,
-            Of = standing.Match?.ArticleId,
+            Kind = match?.Kind ?? DuplicateKind.None,
+            Of = match is { Kind: not DuplicateKind.Update } && standing.Founded ? cluster.Id : match?.ArticleId,
             Containment = similarity?.Containment,
             Jaccard = similarity?.Jaccard,
             Evidence = new DuplicateEvidence
             {
-                By = standing.By,
+                By = match is null && standing.Match is not null ? EvidenceKind.Nothing : standing.By,
+                ComparedWith = similarity is null ? null : match?.ArticleId,
                 FrameContainment = similarity?.FrameContainment,
                 SharedHashes = similarity?.Shared,
                 ComparedHashes = similarity?.Sampled,

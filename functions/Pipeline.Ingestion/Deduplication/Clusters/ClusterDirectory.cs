@@ -48,23 +48,40 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
             var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken).ConfigureAwait(false);
             var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken).ConfigureAwait(false);
             if (one.Id == other.Id)
-                return one;
+            {
+                // Merged before, but perhaps by a run that crashed before the election.
+                await CarryUpAsync(first.Id, one, cancellationToken).ConfigureAwait(false);
+                return await CarryUpAsync(second.Id, one, cancellationToken).ConfigureAwait(false);
+            }
+
             var (root, rest) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
-            // Asked for only while the root has no item, and then its founder is its canonical article.
-            var rootFoundedAt = root.CanonicalCrawledAt ?? time.GetUtcNow();
             var merged = await store.ChangeAsync<ClusterItem>(
-                ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, rootFoundedAt, current), cancellationToken).ConfigureAwait(false);
+                ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, root.FoundedAt, current), cancellationToken).ConfigureAwait(false);
             if (merged?.MergedInto is null)
                 return one;
             if (merged.MergedInto == root.Id)
-                return await JoinAsync(root.Id, rootFoundedAt, Candidate.Of(StateOf(rest.Id, default, merged)), cancellationToken)
+                return await JoinAsync(root.Id, root.FoundedAt, Candidate.Of(StateOf(rest.Id, default, merged)), cancellationToken)
                     .ConfigureAwait(false);
         }
     }
 
+    /// <summary>Lets the canonical articles of merged clusters stand for election in the one that they are part of now.</summary>
+    private async ValueTask<ClusterState> CarryUpAsync(string clusterId, ClusterState root, CancellationToken cancellationToken)
+    {
+        while (clusterId != root.Id
+            && await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken).ConfigureAwait(false) is ClusterItem { MergedInto: { } next } item)
+        {
+            var candidate = Candidate.Of(StateOf(clusterId, default, item));
+            root = await JoinAsync(root.Id, root.FoundedAt, candidate, cancellationToken).ConfigureAwait(false);
+            clusterId = next;
+        }
+
+        return root;
+    }
+
     private ClusterItem? Elect(ClusterState known, ClusterItem? current, Candidate article)
     {
-        var state = StateOf(known.Id, known.CanonicalCrawledAt ?? article.CrawledAt, current);
+        var state = StateOf(known.Id, known.FoundedAt, current);
         if (current?.MergedInto is not null || !article.Precedes(state))
             return null;
         return (current ?? New(known.Id)) with

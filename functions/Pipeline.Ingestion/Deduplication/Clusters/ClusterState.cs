@@ -6,4 +6,11 @@ namespace Pipeline.Ingestion.Deduplication.Clusters;
 /// <param name="CanonicalCrawledAt">When that one was first crawled.</param>
 /// <param name="FormerCanonicalId">The article that was canonical before it.</param>
 public sealed record ClusterState(
-    string Id, string? CanonicalId, DateTimeOffset? CanonicalCrawledAt, string? FormerCanonicalId);
+    string Id, string? CanonicalId, DateTimeOffset? CanonicalCrawledAt, string? FormerCanonicalId)
+{
+    /// <summary>
+    /// When the founder was crawled, as far as anyone will ask: while a cluster has no item its canonical article is its
+    /// founder, and afterwards the item tells.
+    /// </summary>
+    internal DateTimeOffset FoundedAt => CanonicalCrawledAt ?? DateTimeOffset.MaxValue;
+}

@@ -15,6 +15,15 @@ internal sealed record AnchorItem : FingerprintItem
 
     public required string ContentHash { get; init; }
 
+    /// <summary>
+    /// How the owner came into the cluster: None founded it. This is where a judgement becomes fixed, since every repetition
+    /// of it finds this item.
+    /// </summary>
+    public required DuplicateKind Relation { get; init; }
+
+    /// <summary>The article that the owner copies or revises; null for a founder.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>When the cluster's founder was crawled.</summary>
     public required DateTimeOffset FoundedAt { get; init; }
 

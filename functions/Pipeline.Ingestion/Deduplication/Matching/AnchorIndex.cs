@@ -13,35 +13,39 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
     /// <summary>Ids of the anchors to look up: the smallest hash first, which alone finds most exact copies.</summary>
     public IEnumerable<string> ProbesOf(Subject subject) =>
         subject.Fingerprint.Sketch.Facts.Hashes.Take(options.Value.Probes)
+            .Union(subject.Fingerprint.Lead.Own)
             .Union(subject.Fingerprint.Lead.Probes)
             .Select(AnchorItem.IdOf);
 
     /// <summary>
     /// Creates up to <paramref name="wanted"/> anchors for the subject, in ascending order of their hashes. Those with an
-    /// owner that is no copy are passed over; with <paramref name="stop"/>, the first with an owner that is one ends it.
+    /// owner that is no copy are passed over; for a founder, the first with an owner that is one ends it.
     /// </summary>
     public async ValueTask<Founding> FoundAsync(
-        Subject subject, Known known, (string Id, DateTimeOffset FoundedAt) cluster, int wanted, bool stop,
-        CancellationToken cancellationToken)
+        Subject subject, Known known, Standing standing, int wanted, CancellationToken cancellationToken)
     {
-        var (owned, created) = (0, 0);
+        var (owned, founded, placed) = (0, false, false);
         var encoded = subject.Fingerprint.Sketch.Encode();
         foreach (var hash in Choose(subject, known, wanted))
         {
-            var owner = known.Anchor(hash);
-            if (owner is null)
+            var anchor = Anchor(hash, subject, encoded, standing);
+            var owner = known.Anchor(hash)
+                ?? await store.CreateOrReadAsync(anchor, cancellationToken).ConfigureAwait(false)
+                ?? anchor;
+            if (owner.ArticleId == subject.ArticleId)
             {
-                owner = await store.CreateOrReadAsync(Anchor(hash, subject, encoded, cluster), cancellationToken).ConfigureAwait(false);
-                created += owner is null ? 1 : 0;
-            }
-
-            if (owner is null || owner.ArticleId == subject.ArticleId)
                 owned++;
-            else if (stop && Match.With(owner, subject.Fingerprint) is { } match)
-                return new Founding(owned, created, match);
+                founded |= owner.ClusterId == subject.ArticleId;
+                placed |= owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId;
+            }
+            else if (standing.Match is null && owner.ClusterId != subject.ArticleId
+                && Match.With(owner, subject.Fingerprint) is { } match)
+            {
+                return new Founding(owned, founded, placed, match);
+            }
         }
 
-        return new Founding(owned, created, null);
+        return new Founding(owned, founded, placed, null);
     }
 
     /// <summary>
@@ -69,15 +73,17 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
         bool IsFree(ulong hash) => known.Anchor(hash) is not { } owner || owner.ArticleId == subject.ArticleId;
     }
 
-    private AnchorItem Anchor(ulong hash, Subject subject, string encoded, (string Id, DateTimeOffset FoundedAt) cluster) => new()
+    private AnchorItem Anchor(ulong hash, Subject subject, string encoded, Standing standing) => new()
     {
         Id = AnchorItem.IdOf(hash),
         TimeToLive = (int)options.Value.Memory.TotalSeconds,
         WrittenAt = time.GetUtcNow(),
         ArticleId = subject.ArticleId,
-        ClusterId = cluster.Id,
+        ClusterId = standing.ClusterId,
+        Relation = standing.Kind,
+        CopyOf = standing.Match?.ArticleId,
         ContentHash = subject.ContentHash,
-        FoundedAt = cluster.FoundedAt,
+        FoundedAt = standing.FoundedAt,
         Mode = subject.Fingerprint.Sketch.Mode,
         Facts = subject.Fingerprint.Sketch.Facts.Count,
         Frame = subject.Fingerprint.Sketch.Frame.Count,

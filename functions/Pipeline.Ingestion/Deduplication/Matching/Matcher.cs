@@ -7,15 +7,17 @@ namespace Pipeline.Ingestion.Deduplication.Matching;
 internal static class Matcher
 {
     /// <summary>
-    /// The same blob with other content comes first, since it is the same document; then the same content, the same URL,
-    /// and the nearest copy. Null when the article is new.
+    /// The same blob with other content comes first, since it is the same document; then what a judgement that was not
+    /// finished had found; then the same content, the same URL, and the nearest copy. Null when the article is new.
     /// </summary>
     public static Match? Choose(Subject subject, VerdictItem? judged, Known known)
     {
         if (Before(judged?.Contents, subject) is { } earlier)
             return new(DuplicateKind.Update, EvidenceKind.Blob, subject.ArticleId, earlier.Verdict.ClusterId, earlier.FoundedAt, null);
+        if (Placed(subject, known) is { } placed)
+            return placed;
         var nearest = Nearest(subject, known);
-        if (known.Content is { } content && content.ArticleId != subject.ArticleId)
+        if (known.Content is { } content && content.ArticleId != subject.ArticleId && content.ClusterId != subject.ArticleId)
             return Match.Exact(content);
         if (nearest is { Kind: DuplicateKind.Exact })
             return nearest;
@@ -24,12 +26,29 @@ internal static class Matcher
             : nearest;
     }
 
-    /// <summary>The best match among the owners of anchors.</summary>
+    private static Match? Placed(Subject subject, Known known)
+    {
+        if (known.Anchors.FirstOrDefault(anchor => IsOwn(anchor) && anchor.CopyOf is not null) is not { } own)
+            return null;
+        var other = known.Anchors.FirstOrDefault(anchor => anchor.ArticleId == own.CopyOf);
+        return new Match(
+            own.Relation,
+            own.Relation == DuplicateKind.Update ? EvidenceKind.Address : EvidenceKind.Sketch,
+            own.CopyOf!,
+            own.ClusterId,
+            own.FoundedAt,
+            other is null ? null : SketchSimilarity.Between(other.ToSketch(), subject.Fingerprint.Sketch));
+
+        bool IsOwn(AnchorItem anchor) => anchor.ArticleId == subject.ArticleId && anchor.ContentHash == subject.ContentHash;
+    }
+
+    /// <summary>The best match among the owners of anchors. Those that joined the subject's own cluster copy it, not it them.</summary>
     public static Match? Nearest(Subject subject, Known known)
     {
         Match? best = null;
         foreach (var anchor in known.Anchors.DistinctBy(anchor => (anchor.ArticleId, anchor.ContentHash)))
-            if (anchor.ArticleId != subject.ArticleId && Match.With(anchor, subject.Fingerprint) is { } match && Better(match, best))
+            if (anchor.ArticleId != subject.ArticleId && anchor.ClusterId != subject.ArticleId
+                && Match.With(anchor, subject.Fingerprint) is { } match && Better(match, best))
                 best = match;
         return best;
     }

@@ -1,0 +1,18 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Pipeline.Functions;
+using Pipeline.Ingestion;
+using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Deduplication;
+using Pipeline.Ingestion.Language;
+
+// The deployable app's entry, compiled only with the real packages. Pipeline.Local has its own clients and host.
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services
+    .AddPipeline()
+    .AddLanguageAnalysis()
+    .AddDeduplication(provider => provider.GetRequiredService<CosmosContainers>().Fingerprints)
+    .AddAzureClients(builder.Configuration);
+builder.Build().Run();

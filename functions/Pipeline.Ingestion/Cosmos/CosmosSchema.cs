@@ -1,0 +1,62 @@
+using System.Collections.ObjectModel;
+using Microsoft.Azure.Cosmos;
+
+namespace Pipeline.Ingestion.Cosmos;
+
+/// <summary>
+/// Containers, partition keys, indexing policies and times to live: the one definition, which emulators are set up from
+/// and which the deployment template is tested against.
+/// </summary>
+public static class CosmosSchema
+{
+    private const int ThirtyDays = 30 * 24 * 60 * 60;
+
+    /// <summary>Text, mentions and audit are read with their document and never searched: an index on them only costs.</summary>
+    public static ContainerProperties Articles => new("articles", "/id")
+    {
+        IndexingPolicy = Excluding(
+            "/text/?", "/entities/*", "/keyPhrases/*", "/cleaning/*", "/processing/*", "/sources/*", "/counts/*"),
+    };
+
+    /// <summary>Point reads only, hence no index at all; the TTL bounds it, and with it the cost of a probe.</summary>
+    public static ContainerProperties Fingerprints => new("fingerprints", "/id")
+    {
+        IndexingPolicy = NoIndex(),
+        DefaultTimeToLive = ThirtyDays,
+    };
+
+    public static ContainerProperties Views => new("views", "/view");
+
+    public static ContainerProperties Leases => new("leases", "/id") { IndexingPolicy = NoIndex() };
+
+    public static IReadOnlyList<ContainerProperties> All => [Articles, Fingerprints, Views, Leases];
+
+    /// <summary>Creates what is missing. Only for accounts that no deployment template has set up.</summary>
+    public static async Task CreateAsync(CosmosClient client, string database, CancellationToken cancellationToken)
+    {
+        Database created = await client
+            .CreateDatabaseIfNotExistsAsync(database, cancellationToken: cancellationToken);
+        foreach (var container in All)
+        {
+            await created
+                .CreateContainerIfNotExistsAsync(container, cancellationToken: cancellationToken);
+        }
+    }
+
+    private static IndexingPolicy Excluding(params ReadOnlySpan<string> paths)
+    {
+        var policy = new IndexingPolicy { IncludedPaths = { new IncludedPath { Path = "/*" } } };
+        AddAll(policy.ExcludedPaths, paths);
+        return policy;
+    }
+
+    private static IndexingPolicy NoIndex() => new() { Automatic = false, IndexingMode = IndexingMode.None };
+
+    private static void AddAll(Collection<ExcludedPath> excluded, ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            excluded.Add(new ExcludedPath { Path = path });
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Pipeline.Ingestion;
+
+internal sealed class NullPipelineObserver : IPipelineObserver;

@@ -1,0 +1,71 @@
+using Pipeline.Ingestion.Stages;
+
+namespace Pipeline.Ingestion;
+
+/// <summary>
+/// Every container, queue, stage and hop of the pipeline, in one place.
+/// <code>
+///  articles/ ─ ReceiveArticle ─[clean]─ CleanArticle ─[enrich]─ EnrichArticle ─[deduplicate]─ DeduplicateArticle
+///                                                                                  └─[store]─ StoreArticle ─ Cosmos DB
+/// </code>
+/// </summary>
+public static class PipelineMap
+{
+    /// <summary>Name of the setting that holds the storage connection of every trigger.</summary>
+    public const string StorageConnection = "PipelineStorage";
+
+    /// <summary>Blob container into which articles are dropped.</summary>
+    public const string ArticlesContainer = "articles";
+
+    /// <summary>Blob container of articles in flight: one state blob each, gone when the article has ended.</summary>
+    public const string WorkContainer = "work";
+
+    /// <summary>Blob container of what could not become a document, with its reason and its original bytes.</summary>
+    public const string QuarantineContainer = "quarantine";
+
+    /// <summary>Blob container of full cleaning audits; the documents hold their summaries.</summary>
+    public const string AuditContainer = "audit";
+
+    public const string CleanQueue = "clean";
+
+    public const string EnrichQueue = "enrich";
+
+    public const string DeduplicateQueue = "deduplicate";
+
+    public const string StoreQueue = "store";
+
+    /// <summary>The host puts a message there after its last failed delivery.</summary>
+    public const string PoisonSuffix = "-poison";
+
+    /// <summary>The host puts a blob there after its last failed delivery.</summary>
+    public const string BlobPoisonQueue = "webjobs-blobtrigger-poison";
+
+    /// <summary>Every ten minutes (NCRONTAB, with seconds).</summary>
+    public const string ResendLostSchedule = "0 */10 * * * *";
+
+    /// <summary>The stages that a queue feeds, in order.</summary>
+    public static IReadOnlyList<Stage> QueuedStages { get; } = [Stage.Clean, Stage.Enrich, Stage.Deduplicate, Stage.Store];
+
+    public static IReadOnlyList<string> BlobContainers { get; } =
+        [ArticlesContainer, WorkContainer, QuarantineContainer, AuditContainer];
+
+    public static IReadOnlyList<string> Queues { get; } =
+    [
+        .. QueuedStages.Select(QueueOf),
+        .. QueuedStages.Select(stage => QueueOf(stage) + PoisonSuffix),
+        BlobPoisonQueue,
+    ];
+
+    /// <summary>The queue that feeds a stage.</summary>
+    public static string QueueOf(Stage stage) => stage switch
+    {
+        Stage.Clean => CleanQueue,
+        Stage.Enrich => EnrichQueue,
+        Stage.Deduplicate => DeduplicateQueue,
+        Stage.Store => StoreQueue,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No queue feeds this stage."),
+    };
+
+    /// <summary>The stage after this one; null after the last.</summary>
+    public static Stage? After(Stage stage) => stage == Stage.Store ? null : stage + 1;
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Pipeline.Articles.Cleaning;
+using Pipeline.Articles.Formats;
+using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Quarantine;
+using Pipeline.Ingestion.Receiving;
+using Pipeline.Ingestion.Stages;
+using Pipeline.Ingestion.Stages.Clean;
+using Pipeline.Ingestion.Stages.Deduplicate;
+using Pipeline.Ingestion.Stages.Enrich;
+using Pipeline.Ingestion.Stages.Store;
+using Pipeline.Ingestion.Storage;
+
+namespace Pipeline.Ingestion;
+
+/// <summary>
+/// The pipeline's services. The caller adds the clients: BlobServiceClient, QueueServiceClient and CosmosClient, each
+/// a singleton.
+/// </summary>
+public static class PipelineServices
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddOptions<RetryOptions>().BindConfiguration(RetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CosmosOptions>().BindConfiguration(CosmosOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+        services.TryAddSingleton<IPipelineObserver, NullPipelineObserver>();
+
+        services.AddSingleton(provider => new ArticleReader(provider.GetRequiredService<IOptions<LimitOptions>>().Value.ToFormatLimits()));
+        services.AddSingleton<ArticleCleaner>();
+
+        services.AddSingleton<WorkStore>();
+        services.AddSingleton<StageQueues>();
+        services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<CosmosContainers>();
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<BackOff>();
+        services.AddSingleton<StageRunner>();
+        services.AddSingleton<ArticleReceiver>();
+        services.AddSingleton<PoisonHandler>();
+        services.AddSingleton<LostArticles>();
+
+        services.AddSingleton<CleanHandler>();
+        services.AddSingleton<EnrichHandler>();
+        services.AddSingleton<DeduplicateHandler>();
+        services.AddSingleton<StoreHandler>();
+        return services;
+    }
+}

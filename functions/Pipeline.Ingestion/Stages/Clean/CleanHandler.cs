@@ -1,0 +1,59 @@
+using Pipeline.Articles.Cleaning;
+using Pipeline.Articles.Formats;
+using Pipeline.Ingestion.Failures;
+
+namespace Pipeline.Ingestion.Stages.Clean;
+
+/// <summary>Bytes to article: decodes, takes the boilerplate out, reads the metadata.</summary>
+public sealed class CleanHandler(ArticleCleaner cleaner) : IStageHandler
+{
+    public Stage Stage => Stage.Clean;
+
+    public string Version => "1";
+
+    public ValueTask<StageOutcome> HandleAsync(ArticleState state, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Handle(state, cancellationToken));
+
+    private StageOutcome Handle(ArticleState state, CancellationToken cancellationToken)
+    {
+        var decoded = EntryDecoder.Decode(Entry(state));
+        if (decoded.Text is not { } source)
+        {
+            return StageOutcome.Failed(Failure.Of(decoded.Rejection!));
+        }
+
+        var result = cleaner.Clean(source, cancellationToken);
+        if (result.Article is not { } article)
+        {
+            return StageOutcome.Failed(Failure.Of(result.Rejection!));
+        }
+
+        return new StageOutcome.Done(state with
+        {
+            Cleaned = article,
+            DecodedAs = new DecodedAs(source.Charset, Name(source.Kind)),
+        });
+    }
+
+    private static RawEntry Entry(ArticleState state)
+    {
+        var provenance = state.Provenance;
+        return new RawEntry
+        {
+            Bytes = state.Original.Unpack(),
+            Kind = provenance.Kind,
+            Place = provenance.Place,
+            ContentType = provenance.ContentType,
+            DeclaredCharset = provenance.DeclaredCharset,
+            SourceUrl = provenance.SourceUrl,
+            CrawledAt = provenance.CrawledAt,
+        };
+    }
+
+    private static string Name(MediaKind kind) => kind switch
+    {
+        MediaKind.Html => "html",
+        MediaKind.Markdown => "markdown",
+        _ => "plainText",
+    };
+}

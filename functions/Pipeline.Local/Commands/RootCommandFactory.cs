@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Pipeline.Local.Azurite;
+using Pipeline.Local.Running;
+
+namespace Pipeline.Local.Commands;
+
+/// <summary>The command line. Without a subcommand it runs the pipeline.</summary>
+internal static class RootCommandFactory
+{
+    private static readonly Option<string[]> Input = new("--input", "-i")
+    {
+        Description = "A file, a folder or a glob (in quotes) to drop; may be repeated. Without it: the five samples in seeds/.",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "file|folder|glob",
+    };
+
+    private static readonly Option<bool> Once = new("--once")
+    {
+        Description = "Exit when everything in flight has ended: with 0, or with 1 if anything was quarantined.",
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Folder of what lasts between runs: the storage emulator's files and the database. Default: .local/",
+        HelpName = "folder",
+    };
+
+    private static readonly Option<string?> Drop = new("--drop")
+    {
+        Description = "Folder to watch for files. Default: drop/",
+        HelpName = "folder",
+    };
+
+    private static readonly Option<bool> Reset = new("--reset")
+    {
+        Description = "Delete what earlier runs left in the data folder, and start from nothing.",
+    };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port of the functions' HTTP endpoints on loopback. Default: a free one.",
+    };
+
+    private static readonly Option<int?> CosmosPort = new("--cosmos-port")
+    {
+        Description = "Also serve LocalCosmos on this loopback port, for any Cosmos DB SDK client.",
+    };
+
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "Also write every stored document as one JSON line to this file.",
+        HelpName = "file.jsonl",
+    };
+
+    private static readonly Option<string?> Storage = new("--storage")
+    {
+        Description = "Use this storage account or emulator instead of the embedded Azurite.",
+        HelpName = "connection string",
+    };
+
+    private static readonly Option<string?> Cosmos = new("--cosmos")
+    {
+        Description = "Use this Cosmos DB account or emulator instead of the embedded LocalCosmos: an endpoint or a connection string.",
+        HelpName = "endpoint",
+    };
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Runs the article pipeline on this machine: drops articles into storage, and shows what becomes of each in Cosmos DB.")
+        {
+            Input, Once, Data, Drop, Reset, Port, CosmosPort, Output, Storage, Cosmos,
+        };
+        root.SetAction((parsed, cancellationToken) => RunCommand.RunAsync(Read(parsed), cancellationToken));
+        root.Add(SchemaCommand.Create());
+        return root;
+    }
+
+    private static RunOptions Read(ParseResult parsed)
+    {
+        var root = RepositoryRoot.Find();
+        var inputs = parsed.GetValue(Input) ?? [];
+        return new RunOptions
+        {
+            Inputs = inputs.Length > 0 ? inputs : [Path.Combine(root, "seeds")],
+            Once = parsed.GetValue(Once),
+            Data = Path.GetFullPath(parsed.GetValue(Data) ?? Path.Combine(root, ".local")),
+            Drop = Path.GetFullPath(parsed.GetValue(Drop) ?? Path.Combine(root, "drop")),
+            Reset = parsed.GetValue(Reset),
+            Port = parsed.GetValue(Port),
+            CosmosPort = parsed.GetValue(CosmosPort),
+            Output = parsed.GetValue(Output),
+            Storage = parsed.GetValue(Storage),
+            Cosmos = parsed.GetValue(Cosmos),
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Local.Azurite;
+using Pipeline.Local.Inputs;
+using Pipeline.Local.Output;
+using Pipeline.Local.Progress;
+using Pipeline.Local.Running;
+using Spectre.Console;
+
+namespace Pipeline.Local.Commands;
+
+/// <summary>Runs the pipeline until Ctrl-C, or with --once until everything has ended.</summary>
+internal static class RunCommand
+{
+    private const int Success = 0;
+    private const int SomethingQuarantined = 1;
+    private const int CouldNotRun = 2;
+
+    public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken)
+    {
+        IRunView view = Console.IsOutputRedirected
+            ? new PlainView(Console.Out, TimeProvider.System)
+            : new TerminalView(AnsiConsole.Console);
+        try
+        {
+            var tracker = new RunTracker();
+            if (options.Reset)
+            {
+                DataFolder.Reset(options.Data);
+            }
+
+            using var logging = LoggerFactory.Create(builder => builder.AddProvider(
+                new FileLoggerProvider(Path.Combine(options.Data, "pipeline.log"), TimeProvider.System)));
+            using var output = options.Output is { } file ? new JsonLinesOutput(file) : null;
+            await using var pipeline = await LocalPipeline
+                .StartAsync(options, new RunObservers(tracker, output), logging, cancellationToken);
+            view.Say(pipeline.Description);
+            await new PipelineRun(options, pipeline, tracker, view, output, TimeProvider.System)
+                .RunAsync(cancellationToken);
+            return options.Once && tracker.QuarantinedCount > 0 ? SomethingQuarantined : Success;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Success;
+        }
+        catch (Exception exception) when (exception is NodeMissingException or InputNotFoundException or LocalRunException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return CouldNotRun;
+        }
+    }
+}

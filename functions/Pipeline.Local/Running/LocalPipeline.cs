@@ -1,0 +1,149 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Pipeline.Functions;
+using Pipeline.Ingestion;
+using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Storage;
+using Pipeline.Local.Azurite;
+using Pipeline.Local.Hosting;
+using Pipeline.Local.Hosting.Configuration;
+using Pipeline.Local.Hosting.Signals;
+using Pipeline.LocalCosmos;
+
+namespace Pipeline.Local.Running;
+
+/// <summary>
+/// The whole pipeline on this machine. Parts start from the bottom up and stop from the top down:
+/// <code>
+///  storage (Azurite) ── database (LocalCosmos) ── services ── functions host
+/// </code>
+/// </summary>
+internal sealed class LocalPipeline : IAsyncDisposable
+{
+    private readonly LocalStorage _storage;
+    private readonly LocalDatabase _database;
+    private readonly ServiceProvider _services;
+    private readonly LocalFunctionsHost _host;
+    private readonly LocalCosmosServer? _server;
+
+    private LocalPipeline(
+        LocalStorage storage,
+        LocalDatabase database,
+        ServiceProvider services,
+        LocalFunctionsHost host,
+        LocalCosmosServer? server)
+    {
+        _storage = storage;
+        _database = database;
+        _services = services;
+        _host = host;
+        _server = server;
+    }
+
+    public BlobServiceClient Blobs => _storage.Blobs;
+
+    /// <summary>One line on what this run stands on.</summary>
+    public string Description => $"Storage: {_storage.Description}.  Database: {_database.Description}"
+        + (_server is null ? "." : $", also served on {_server.Endpoint}.");
+
+    public static async Task<LocalPipeline> StartAsync(
+        RunOptions options, IPipelineObserver observer, ILoggerFactory logging, CancellationToken cancellationToken)
+    {
+        var signals = new HostSignals(TimeProvider.System);
+        var parts = new Stack<IAsyncDisposable>();
+        try
+        {
+            var storage = await LocalStorage.StartAsync(options, signals, cancellationToken);
+            parts.Push(storage);
+            var database = await LocalDatabase.StartAsync(options, cancellationToken);
+            parts.Push(database);
+            var server = await database.ServeAsync(options.CosmosPort, cancellationToken);
+            if (server is not null)
+            {
+                parts.Push(server);
+            }
+
+            var services = LocalServices.Build(storage.Blobs, storage.Queues, database.Client, observer, logging);
+            parts.Push(services);
+            var host = Host(storage.ConnectionString, services, signals);
+            return new LocalPipeline(storage, database, services, host, server);
+        }
+        catch
+        {
+            foreach (var part in parts)
+            {
+                await part.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Starts the functions; returns when the host knows every blob that waits.</summary>
+    public async Task StartFunctionsAsync(CancellationToken cancellationToken)
+    {
+        await _host.StartAsync(cancellationToken);
+        await _host.WaitForFirstScanAsync(cancellationToken);
+    }
+
+    /// <summary>Ids of the articles in flight.</summary>
+    public IAsyncEnumerable<string> InFlightAsync(CancellationToken cancellationToken) =>
+        _services.GetRequiredService<WorkStore>().UntouchedSinceAsync(DateTimeOffset.MaxValue, cancellationToken);
+
+    /// <summary>True when no file waits, no message is under way and no article is in flight.</summary>
+    public async Task<bool> IsAtRestAsync(CancellationToken cancellationToken)
+    {
+        if (_host.PendingBlobs > 0 || _host.Running > 0)
+        {
+            return false;
+        }
+
+        await foreach (var _ in InFlightAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The documents that came from a file.</summary>
+    public async IAsyncEnumerable<ArticleDocument> DocumentsOfAsync(
+        string blob, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition("SELECT * FROM c WHERE c.provenance.blob = @blob").WithParameter("@blob", blob);
+        var articles = _services.GetRequiredService<CosmosContainers>().Articles;
+        await foreach (var document in articles.ReadAllAsync(query, cancellationToken))
+        {
+            yield return document;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _services.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        await _database.DisposeAsync();
+        await _storage.DisposeAsync();
+    }
+
+    private static LocalFunctionsHost Host(string connection, IServiceProvider services, HostSignals signals)
+    {
+        var configuration = HostConfigurationReader.ReadFile(Path.Combine(RepositoryRoot.Find(), "host.json"));
+        var options = new LocalFunctionsHostOptions
+        {
+            Assemblies = [typeof(ReceiveArticle).Assembly],
+            Configuration = configuration,
+            Storage = HostStorage.Connect(connection, configuration.Queues),
+            Observer = ActivatorUtilities.CreateInstance<HostFailureLog>(services),
+        };
+        return new LocalFunctionsHost(options, services, signals);
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Options;
+using Pipeline.Ingestion.Deduplication;
+using Pipeline.Ingestion.Deduplication.Clusters;
+using Pipeline.Ingestion.Deduplication.Stores;
+
+namespace Pipeline.Benchmarks.Deduplicate.Races;
+
+/// <summary>
+/// Judges two to four copies of one story at once, each perhaps delivered twice, with crashes, in an order of store
+/// operations drawn from a seed; then asks whether they ended as a clean run one after the other would have ended.
+/// </summary>
+internal static class RaceSimulation
+{
+    private const double CrashShare = 0.01;
+
+    public static async Task<RaceOutcome> RunAsync(int races, int seed, CancellationToken cancellationToken)
+    {
+        var outcome = new RaceOutcome();
+        for (var race = 0; race < races; race++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            outcome += await RaceAsync(new Random(unchecked(seed * 1_000_003 + race))).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<RaceOutcome> RaceAsync(Random random)
+    {
+        var requests = Requests(random);
+        var inner = new InMemoryFingerprintStore();
+        var store = new RacingStore(inner, random, CrashShare);
+        var deliveries = new List<Task<DuplicateVerdict>>();
+        var racing = DeduplicatorFactory.Over(store);
+        foreach (var request in requests)
+            for (var copies = random.Next(4) == 0 ? 2 : 1; copies > 0; copies--)
+                deliveries.Add(DeliverAsync(racing, request));
+        while (store.Waiting > 0)
+            store.Step();
+
+        var crashed = deliveries.Count(delivery => !delivery.IsCompletedSuccessfully);
+        var final = DeduplicatorFactory.Over(inner);
+        var verdicts = new List<DuplicateVerdict>();
+        foreach (var request in requests)
+            verdicts.Add(await final.JudgeAsync(request, CancellationToken.None).ConfigureAwait(false));
+        var states = await StatesAsync(inner, requests, verdicts).ConfigureAwait(false);
+        return new RaceOutcome
+        {
+            Races = 1,
+            Deliveries = deliveries.Count,
+            Crashes = store.Crashes,
+            Lost = crashed,
+            Pairs = requests.Count * (requests.Count - 1) / 2,
+            SplitPairs = Split([.. states.Select(state => state.Id)]),
+            SplitPairsInSequence = Split(await InSequenceAsync(requests).ConfigureAwait(false)),
+            WrongCanonical = WrongCanonical(requests, states),
+            Circular = Circular(requests, verdicts),
+            Changed = deliveries.Count(delivery => delivery.IsCompletedSuccessfully && !verdicts.Contains(delivery.Result)),
+        };
+    }
+
+    /// <summary>A queue delivers until it is answered.</summary>
+    private static async Task<DuplicateVerdict> DeliverAsync(Deduplicator deduplicator, DeduplicationRequest request)
+    {
+        while (true)
+            try
+            {
+                return await deduplicator.JudgeAsync(request, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (CrashException)
+            {
+                // Delivered again: the loop is the queue.
+            }
+    }
+
+    private static List<DeduplicationRequest> Requests(Random random)
+    {
+        var texts = new RaceStories(random).Make(2 + random.Next(3));
+        var names = Enumerable.Range(0, texts.Count).Select(_ => random.NextInt64().ToString("x", null)).ToList();
+        return [.. texts.Select((text, index) => new DeduplicationRequest
+        {
+            ArticleId = names[index],
+            Title = "",
+            Text = text,
+            Language = "und",
+            CrawledAt = DateTimeOffset.UnixEpoch.AddSeconds(random.Next(3)),
+        })];
+    }
+
+    private static async Task<List<ClusterState>> StatesAsync(
+        InMemoryFingerprintStore store, List<DeduplicationRequest> requests, List<DuplicateVerdict> verdicts)
+    {
+        var directory = new ClusterDirectory(store, Options.Create(new DeduplicationOptions()), TimeProvider.System);
+        var states = new List<ClusterState>();
+        foreach (var verdict in verdicts)
+        {
+            var foundedAt = requests.Find(request => request.ArticleId == verdict.ClusterId)!.CrawledAt;
+            states.Add(await directory.ResolveAsync(verdict.ClusterId, foundedAt, CancellationToken.None).ConfigureAwait(false));
+        }
+
+        return states;
+    }
+
+    private static async Task<List<string>> InSequenceAsync(List<DeduplicationRequest> requests)
+    {
+        var sequential = DeduplicatorFactory.Over(new InMemoryFingerprintStore());
+        var clusters = new List<string>();
+        foreach (var request in requests)
+            clusters.Add((await sequential.JudgeAsync(request, CancellationToken.None).ConfigureAwait(false)).ClusterId);
+        return clusters;
+    }
+
+    private static long Split(List<string> clusters) =>
+        clusters.SelectMany((cluster, index) => clusters.Skip(index + 1), (one, other) => one != other ? 1L : 0).Sum();
+
+    private static int WrongCanonical(List<DeduplicationRequest> requests, List<ClusterState> states) => requests
+        .Zip(states)
+        .GroupBy(member => member.Second.Id, member => member)
+        .Count(cluster => cluster.First().Second.CanonicalId != cluster
+            .MinBy(member => (member.First.CrawledAt, member.First.ArticleId), Earliest.Comparer).First.ArticleId);
+
+    private static int Circular(List<DeduplicationRequest> requests, List<DuplicateVerdict> verdicts)
+    {
+        var copies = requests.Zip(verdicts).ToDictionary(member => member.First.ArticleId, member => member.Second.Of);
+        return copies.Keys.Count(start =>
+        {
+            string? at = start;
+            for (var hops = 0; hops <= copies.Count && at is not null; hops++)
+                at = copies[at];
+            return at is not null;
+        });
+    }
+
+    private static class Earliest
+    {
+        public static readonly Comparer<(DateTimeOffset At, string Id)> Comparer = Comparer<(DateTimeOffset At, string Id)>.Create(
+            (one, other) => one.At != other.At ? one.At.CompareTo(other.At) : string.CompareOrdinal(one.Id, other.Id));
+    }
+}

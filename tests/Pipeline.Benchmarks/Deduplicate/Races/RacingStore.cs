@@ -1,0 +1,64 @@
+using Pipeline.Ingestion.Deduplication.Items;
+using Pipeline.Ingestion.Deduplication.Stores;
+
+namespace Pipeline.Benchmarks.Deduplicate.Races;
+
+/// <summary>
+/// A store whose every operation waits until <see cref="Step"/> lets it go, one at a time in an order drawn from a seed,
+/// and which ends the caller's process now and then, before an operation takes effect or before its answer arrives.
+/// </summary>
+internal sealed class RacingStore(IFingerprintStore inner, Random random, double crashes) : IFingerprintStore
+{
+    private readonly List<TaskCompletionSource> _waiting = [];
+
+    public int Waiting => _waiting.Count;
+
+    public int Crashes { get; private set; }
+
+    /// <summary>Lets one waiting operation run, and its caller up to the next one.</summary>
+    public void Step()
+    {
+        var index = random.Next(_waiting.Count);
+        var next = _waiting[index];
+        _waiting.RemoveAt(index);
+        next.SetResult();
+    }
+
+    public ValueTask<FingerprintItem?> ReadAsync(string id, CancellationToken cancellationToken) =>
+        RunAsync(() => inner.ReadAsync(id, cancellationToken));
+
+    public ValueTask<IReadOnlyList<FingerprintItem>> ReadManyAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        RunAsync(() => inner.ReadManyAsync(ids, cancellationToken));
+
+    public ValueTask<bool> CreateAsync(FingerprintItem item, CancellationToken cancellationToken) =>
+        RunAsync(() => inner.CreateAsync(item, cancellationToken));
+
+    public ValueTask<bool> ReplaceAsync(FingerprintItem item, CancellationToken cancellationToken) =>
+        RunAsync(() => inner.ReplaceAsync(item, cancellationToken));
+
+    public async ValueTask DeleteAsync(string id, CancellationToken cancellationToken) =>
+        await RunAsync(async () =>
+        {
+            await inner.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
+
+    private async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> operation)
+    {
+        var turn = new TaskCompletionSource();
+        _waiting.Add(turn);
+        await turn.Task.ConfigureAwait(false);
+        MayCrash();
+        var result = await operation().ConfigureAwait(false);
+        MayCrash();
+        return result;
+    }
+
+    private void MayCrash()
+    {
+        if (random.NextDouble() >= crashes / 2)
+            return;
+        Crashes++;
+        throw new CrashException();
+    }
+}
