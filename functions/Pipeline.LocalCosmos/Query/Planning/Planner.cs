@@ -17,6 +17,9 @@ internal sealed class Planner
     /// <summary>How many conditions are weighed against each other, and so may get an index.</summary>
     private const int MaxCandidates = 3;
 
+    /// <summary>An OR over more paths than this is not worth that many indexes.</summary>
+    private const int MaxPaths = 4;
+
     /// <summary>Counting stops here; what leaves more rows counts as leaving many.</summary>
     private const int ManyRows = 2000;
 
@@ -63,11 +66,11 @@ internal sealed class Planner
     private (Condition? Condition, long Rows) BestCondition()
     {
         var candidates = _request.Query.Paths.Conditions
-            .Where(condition => condition.Alternatives.All(test => _indexes.Allows(_request.Table, test.Path)))
+            .Where(condition => condition.Paths.Count <= MaxPaths && condition.Paths.All(path => _indexes.Allows(_request.Table, path)))
             .OrderBy(condition => condition.Selectivity)
             .Take(MaxCandidates)
             .ToList();
-        foreach (var path in candidates.SelectMany(condition => condition.Alternatives).Select(test => test.Path)) EnsureIndex(path);
+        foreach (var path in candidates.SelectMany(condition => condition.Paths)) EnsureIndex(path);
         return candidates
             .Select(condition => ((Condition?)condition, Rows: Count(Filter(condition), ManyRows)))
             .OrderBy(weighed => weighed.Rows)
