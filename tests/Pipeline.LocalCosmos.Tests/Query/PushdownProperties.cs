@@ -8,7 +8,7 @@ namespace Pipeline.LocalCosmos.Tests.Query;
 /// <summary>An index may make a query faster and must not change its answer, whatever the documents and whatever the predicate.</summary>
 public sealed class PushdownProperties
 {
-    [Property(MaxTest = 150, Arbitrary = [typeof(Queries)])]
+    [Property(MaxTest = 50, Arbitrary = [typeof(Queries)])]
     public void Execute_WithIndexes_GivesWhatAFullReadGives(Sample sample)
     {
         using var plain = new QueryFixture(int.MaxValue, sample.Documents);
