@@ -35,7 +35,8 @@ internal sealed class Gateway
 
     public Gateway(StorageEngine storage, TimeProvider clock)
     {
-        var engine = new QueryEngine(clock, storage.RunDdl);
+        // Indexes from the first document on: what a query reads, and so its charge, must not jump with the container's size.
+        var engine = new QueryEngine(clock, storage.RunDdl, smallContainer: 0);
         var compiler = new QueryCompiler(engine);
         var resources = new ResourceQueries(engine, compiler);
         var patches = new PatchParser(compiler.CompileCondition);

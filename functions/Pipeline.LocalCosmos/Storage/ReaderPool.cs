@@ -6,6 +6,7 @@ namespace Pipeline.LocalCosmos.Storage;
 internal sealed class ReaderPool(Func<StorageConnection> open) : IDisposable
 {
     private readonly ConcurrentBag<StorageConnection> _idle = [];
+    private volatile bool _disposed;
 
     public TResult Read<TResult>(Func<StorageConnection, TResult> read) => Read(read, static (connection, read) => read(connection));
 
@@ -16,6 +17,8 @@ internal sealed class ReaderPool(Func<StorageConnection> open) : IDisposable
         {
             var result = read(connection, state);
             _idle.Add(connection);
+            if (_disposed)
+                Dispose();
             return result;
         }
         catch
@@ -28,6 +31,7 @@ internal sealed class ReaderPool(Func<StorageConnection> open) : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         while (_idle.TryTake(out var connection))
             connection.Dispose();
     }

@@ -10,6 +10,8 @@ internal sealed class StorageEngine : IDisposable
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; "
         + "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
 
+    private const string LockSuffix = ".lock";
+
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS databases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
             body TEXT NOT NULL, etag TEXT NOT NULL);
@@ -20,10 +22,15 @@ internal sealed class StorageEngine : IDisposable
         """;
 
     private readonly string? _temporaryFile;
+    private readonly FileStream _lock;
 
     private StorageEngine(string path, bool temporary)
     {
         _temporaryFile = temporary ? path : null;
+
+        // Catalog and sequence numbers live in memory, so a second process must not write beside this one.
+        _lock = new FileStream(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
+            FileOptions.DeleteOnClose);
         var writer = new StorageConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate), Pragmas);
         writer.Run(Schema);
         Writer = new GroupCommitWriter(writer);
@@ -36,11 +43,19 @@ internal sealed class StorageEngine : IDisposable
 
     public ReaderPool Readers { get; }
 
+    /// <exception cref="IOException">The file is open elsewhere, cannot be written, or is no database.</exception>
     public static StorageEngine Open(string path)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return new StorageEngine(full, temporary: false);
+        try
+        {
+            return new StorageEngine(full, temporary: false);
+        }
+        catch (SqliteException exception)
+        {
+            throw new IOException($"{full} cannot be opened as an account of LocalCosmos: {exception.Message}", exception);
+        }
     }
 
     /// <summary>A file of its own in the temporary folder, deleted on dispose: the same code runs as for a file that stays.</summary>
@@ -58,6 +73,7 @@ internal sealed class StorageEngine : IDisposable
     {
         Readers.Dispose();
         Writer.Dispose();
+        _lock.Dispose();
         if (_temporaryFile is null)
             return;
         foreach (var suffix in (string[])["", "-wal", "-shm"])

@@ -77,6 +77,7 @@ public sealed class ContainerTests : IDisposable
         {
             properties.DefaultTimeToLive = 60;
             properties.UniqueKeyPolicy.UniqueKeys.Add(new UniqueKey { Paths = { "/email" } });
+            properties.IndexingPolicy.IncludedPaths.Add(new IncludedPath { Path = "/*" });
             properties.IndexingPolicy.ExcludedPaths.Add(new ExcludedPath { Path = "/text/*" });
         });
 
@@ -86,6 +87,13 @@ public sealed class ContainerTests : IDisposable
         Assert.Equal(60, read.DefaultTimeToLive);
         Assert.Equal("/email", Assert.Single(Assert.Single(read.UniqueKeyPolicy.UniqueKeys).Paths));
         Assert.Contains(read.IndexingPolicy.ExcludedPaths, path => path.Path == "/text/*");
+    }
+
+    [Fact]
+    public async Task CreateContainer_IndexingPolicyWithoutTheRoot_BadRequest()
+    {
+        await Refused.WithAsync(HttpStatusCode.BadRequest, () => _local.CreateContainerAsync(configure: properties =>
+            properties.IndexingPolicy.ExcludedPaths.Add(new ExcludedPath { Path = "/text/*" })));
     }
 
     [Fact]
