@@ -12,6 +12,8 @@ internal static class CharsetDetection
     // the more it is trusted.
     private const double TrustInDeclared = 0.4;
     private const double TrustInFewBytes = 12;
+    // Declared, likely by its bytes, and plausible to this degree: nothing is left to compare.
+    private const double Plain = 0.9;
     private const double WeightOfStatistics = 0.3;
 
     // The rare ones have to look better than the rest by this much.
@@ -35,6 +37,11 @@ internal static class CharsetDetection
         var sample = CharsetSample.Of(bytes);
         var statistics = CharsetDetector.DetectFromBytes(sample).Detected;
         var likely = CharsetLabels.NameOf(statistics?.EncodingName);
+        if (likely is not null && likely == declared.FirstOrDefault() && Score(sample, likely) > Plain)
+        {
+            return likely;
+        }
+
         var (best, bestScore) = ((string?)null, 0.0);
         foreach (var (name, handicap) in Candidates.Select(c => (c, 0.0)).Concat(RareCandidates.Select(c => (c, Rarity))))
         {
