@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Azure;
 using Azure.AI.TextAnalytics;
 
@@ -83,13 +84,23 @@ internal sealed class RequestBatcher<T>(
         {
             documents[0].Answer.TrySetResult(new DocumentAnswer<T>([], "", $"The language service refused the text ({refused.ErrorCode})."));
         }
+        catch (Exception failure) when (failure is JsonException or OperationCanceledException)
+        {
+            // An answer that breaks off, or none in time: the service cannot answer now.
+            Fail(documents, new RequestFailedException(0, "The language service gave no readable answer in time.", failure));
+        }
 #pragma warning disable CA1031 // Every failure goes to those who wait for the answer.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            foreach (var document in documents)
-                document.Answer.TrySetException(failure);
+            Fail(documents, failure);
         }
+    }
+
+    private static void Fail(List<Waiting> documents, Exception failure)
+    {
+        foreach (var document in documents)
+            document.Answer.TrySetException(failure);
     }
 
     private sealed record Waiting(string Text, string Language, int Bytes)
