@@ -29,14 +29,15 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
         foreach (var hash in Choose(subject, known, wanted))
         {
             var anchor = Anchor(hash, subject, encoded, standing);
-            var owner = known.Anchor(hash)
+            var seen = known.Anchor(hash);
+            var owner = seen
                 ?? await store.CreateOrReadAsync(anchor, cancellationToken).ConfigureAwait(false)
                 ?? anchor;
             if (owner.ArticleId == subject.ArticleId)
             {
                 owned++;
                 founded |= owner.ClusterId == subject.ArticleId;
-                placed |= owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId;
+                placed |= seen is null && owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId;
             }
             else if (standing.Match is null && owner.ClusterId != subject.ArticleId
                 && Match.With(owner, subject.Fingerprint) is { } match)
