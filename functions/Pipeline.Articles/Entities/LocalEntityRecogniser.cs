@@ -1,5 +1,6 @@
 using Pipeline.Articles.Entities.Names;
 using Pipeline.Articles.Entities.Patterns;
+using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Tokens;
 
 namespace Pipeline.Articles.Entities;
@@ -13,7 +14,17 @@ public sealed class LocalEntityRecogniser
     /// <summary>Changes whenever the same text could give other mentions.</summary>
     public const string ModelVersion = "2026-08-1";
 
+    private static readonly Lazy<TrainedNames> Trained = new(() => new TrainedNames(TaggerModel.Embedded("names.bin")));
+
     private readonly CapitalisedNames _byCapitals = new();
+    private readonly INameTagger? _english;
+
+    public LocalEntityRecogniser()
+    {
+    }
+
+    /// <summary>With another tagger for English, for measuring models before they ship.</summary>
+    internal LocalEntityRecogniser(INameTagger english) => _english = english;
 
     /// <summary>"full" for the trained model's own language, else "rules".</summary>
     public static string Coverage(string language) => IsEnglish(language) ? "full" : "rules";
@@ -26,10 +37,12 @@ public sealed class LocalEntityRecogniser
         // text -> tokens -> names
         //                -> patterns (times, quantities, addresses)   -> merged: a pattern yields to a name it crosses
         var line = new TokenLine(text, Tokeniser.Read(text));
-        var names = _byCapitals.Find(line);
+        var names = Tagger(language).Find(line);
         var patterns = PatternRules.Find(line);
         return MentionMerge.Merge(text, names, patterns);
     }
+
+    private INameTagger Tagger(string language) => IsEnglish(language) ? _english ?? Trained.Value : _byCapitals;
 
     private static bool IsEnglish(string language) =>
         language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] == '-');

@@ -7,6 +7,7 @@ internal static class AzuriteScript
     /// Azurite lives exactly as long as its standard input is open, on every platform and even when its parent is killed:
     /// the system then closes the pipe, and Azurite saves its index and ends. Ctrl-C reaches every process of a terminal
     /// at once; Azurite must outlast the host, which still has messages to put back, so SIGINT and SIGHUP are not for it.
+    /// What it prints then has no reader, and an unread error about that would end it before it has saved.
     /// </summary>
     public const string Text =
         """
@@ -14,6 +15,7 @@ internal static class AzuriteScript
         const parentsBusiness = ['SIGINT', 'SIGHUP'];
         process.once = (event, listener) => parentsBusiness.includes(event) ? process : once(event, listener);
         for (const signal of parentsBusiness) process.on(signal, () => {});
+        for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
         let ending = false;
         const end = () => {
           if (ending) return;

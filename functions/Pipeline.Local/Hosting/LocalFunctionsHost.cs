@@ -7,6 +7,7 @@ using Pipeline.Local.Hosting.Blobs;
 using Pipeline.Local.Hosting.Functions;
 using Pipeline.Local.Hosting.Queues;
 using Pipeline.Local.Hosting.Signals;
+using Pipeline.Local.Hosting.Timers;
 
 namespace Pipeline.Local.Hosting;
 
@@ -115,6 +116,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     {
         QueueTriggerAttribute trigger => QueueListener(function, trigger.QueueName),
         BlobTriggerAttribute trigger => BlobListener(function, BlobPattern.Parse(trigger.BlobPath)),
+        TimerTriggerAttribute trigger => TimerListener(function, trigger),
         var trigger => throw new FunctionDefinitionException(
             $"Function {function.Name}: the local host does not run {trigger.GetType().Name}."),
     };
@@ -136,6 +138,19 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         var delivery = new BlobDelivery(
             pattern, Runner(function, typeof(BlobClient), [pattern.Part]), blobs, _queues, receipts, _options.Configuration.Blobs);
         return new BlobListener(delivery, blobs, receipts, _options.Configuration, Signals, _options.Clock, _logger);
+    }
+
+    private TimerListener TimerListener(FunctionDefinition function, TimerTriggerAttribute trigger)
+    {
+        try
+        {
+            var schedule = CronSchedule.Parse(trigger.Schedule);
+            return new TimerListener(trigger, schedule, Runner(function, typeof(TimerInfo), []), _options.Clock);
+        }
+        catch (FormatException error)
+        {
+            throw new FunctionDefinitionException($"Function {function.Name}: {error.Message}", error);
+        }
     }
 
     private FunctionRunner Runner(FunctionDefinition function, Type accepts, string[] parts) => new(

@@ -21,7 +21,8 @@ internal static class LocalServices
         QueueServiceClient queues,
         CosmosClient cosmos,
         IPipelineObserver observer,
-        ILoggerFactory logging)
+        ILoggerFactory logging,
+        TimeProvider? time = null)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection()
@@ -32,6 +33,7 @@ internal static class LocalServices
             .AddSingleton(queues)
             .AddSingleton(cosmos)
             .AddSingleton(observer)
+            .AddSingleton(time ?? TimeProvider.System)
             .AddPipeline()
             .AddLanguageAnalysis()
             .AddDeduplication(provider => provider.GetRequiredService<CosmosContainers>().Fingerprints)

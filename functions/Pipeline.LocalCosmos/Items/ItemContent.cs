@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Pipeline.LocalCosmos.Protocol;
 using Pipeline.LocalCosmos.Resources;
 
@@ -43,6 +44,8 @@ internal sealed class ItemContent
     {
         if (utf8.Length > ItemResponses.LargestItem)
             throw new RequestRefusedException(ItemResponses.TooLarge);
+        if (utf8.IsEmpty || !Utf8.IsValid(utf8))
+            throw RequestRefusedException.BadRequest(utf8.IsEmpty ? "The item is empty." : "The item is not valid UTF-8.");
         try
         {
             var item = new Parser(utf8.StartsWith(Bom) ? utf8[3..] : utf8, definition).Parse();

@@ -6,6 +6,7 @@ using Pipeline.LocalCosmos.Queries;
 using Pipeline.LocalCosmos.Query;
 using Pipeline.LocalCosmos.Resources;
 using Pipeline.LocalCosmos.Storage;
+using Pipeline.LocalCosmos.Throughput;
 
 namespace Pipeline.LocalCosmos.Protocol;
 
@@ -25,6 +26,7 @@ internal sealed class Gateway
     private readonly Catalog _catalog;
     private readonly DatabasesEndpoint _databases;
     private readonly ContainersEndpoint _containers;
+    private readonly OffersEndpoint _offers;
     private readonly ItemsEndpoint _items;
     private readonly BatchEndpoint _batches;
     private readonly QueryEndpoint _queries;
@@ -35,23 +37,24 @@ internal sealed class Gateway
     {
         var engine = new QueryEngine(clock, storage.RunDdl);
         var compiler = new QueryCompiler(engine);
+        var resources = new ResourceQueries(engine, compiler);
         var patches = new PatchParser(compiler.CompileCondition);
-        var catalog = Catalog.Load(storage, container => storage.Readers.Read(connection =>
+        _catalog = Catalog.Load(storage, container => storage.Readers.Read(connection =>
         {
             engine.EnsureIndexes(connection.Sqlite, container.Table, container.Definition.IndexingPolicy);
             return container;
         }));
-        _catalog = catalog;
-        _queries = new QueryEndpoint(storage, engine, compiler, clock);
-        _databases = new DatabasesEndpoint(storage, catalog, clock);
-        _containers = new ContainersEndpoint(storage, catalog, clock);
+        _databases = new DatabasesEndpoint(storage, _catalog, resources, clock);
+        _containers = new ContainersEndpoint(storage, _catalog, resources, clock);
+        _offers = new OffersEndpoint(storage, resources);
         _items = new ItemsEndpoint(storage, patches, clock);
         _batches = new BatchEndpoint(_items, patches);
+        _queries = new QueryEndpoint(storage, engine, compiler, clock);
         _readFeed = new ReadFeedEndpoint(storage, clock);
         _changeFeed = new ChangeFeedEndpoint(storage, clock);
     }
 
-    public async Task<CosmosResponse> HandleAsync(CosmosRequest request)
+    public async ValueTask<CosmosResponse> HandleAsync(CosmosRequest request)
     {
         try
         {
@@ -63,98 +66,70 @@ internal sealed class Gateway
         }
     }
 
-    private Task<CosmosResponse> RouteAsync(CosmosRequest request) => request.Segments switch
+    private ValueTask<CosmosResponse> RouteAsync(CosmosRequest request) => (request.Method.Method, request.Segments) switch
     {
-        [] => Task.FromResult(AccountEndpoint.Read(request)),
-        ["dbs", .. var rest] => DatabasesAsync(request, rest),
-        _ => Task.FromResult(NotSupported(request)),
+        ("GET", []) => new(AccountEndpoint.Read(request)),
+        ("GET", ["dbs"]) => new(_databases.List()),
+        ("POST", ["dbs"]) when request.IsQuery => new(_databases.Query(request)),
+        ("POST", ["dbs"]) => new(_databases.CreateAsync(request)),
+        ("GET", ["dbs", var id]) => new(_databases.Read(id)),
+        ("DELETE", ["dbs", var id]) => new(_databases.DeleteAsync(id)),
+        (_, ["dbs", var id, "colls", ..]) => _catalog.Current.Database(id) is { } database
+            ? RouteAsync(request, database)
+            : new(Catalog.DatabaseNotFound),
+        ("GET", ["offers"]) => new(_offers.List()),
+        ("POST", ["offers"]) when request.IsQuery => new(_offers.Query(request)),
+        ("GET", ["offers", var rid]) => new(_offers.Read(rid)),
+        ("PUT", ["offers", var rid]) => new(_offers.ReplaceAsync(request, rid)),
+        _ => new(NotSupported(request)),
     };
 
-    private Task<CosmosResponse> DatabasesAsync(CosmosRequest request, ReadOnlySpan<string> path)
-    {
-        if (path is [])
-            return request.Method.Method switch
-            {
-                "GET" => Task.FromResult(_databases.List()),
-                "POST" when !request.IsQuery => _databases.CreateAsync(request),
-                _ => Task.FromResult(NotSupported(request)),
-            };
-
-        if (path is [var id])
-            return request.Method.Method switch
-            {
-                "GET" => Task.FromResult(_databases.Read(id)),
-                "DELETE" => _databases.DeleteAsync(id),
-                _ => Task.FromResult(NotSupported(request)),
-            };
-
-        if (_catalog.Current.Database(path[0]) is not { } database)
-            return Task.FromResult(Catalog.DatabaseNotFound);
-        return path[1] == "colls" ? ContainersAsync(request, database, path[2..]) : Task.FromResult(NotSupported(request));
-    }
-
-    private Task<CosmosResponse> ContainersAsync(CosmosRequest request, DatabaseResource database, ReadOnlySpan<string> path)
-    {
-        if (path is [])
-            return request.Method.Method switch
-            {
-                "GET" => Task.FromResult(_containers.List(database)),
-                "POST" when !request.IsQuery => _containers.CreateAsync(request, database),
-                _ => Task.FromResult(NotSupported(request)),
-            };
-
-        if (_catalog.Current.Container(database.Id, path[0]) is not { } container)
-            return Task.FromResult(Catalog.ContainerNotFound);
-        if (path.Length > 1)
-            return ChildrenAsync(request, container, path[1..]);
-        return request.Method.Method switch
+    private ValueTask<CosmosResponse> RouteAsync(CosmosRequest request, DatabaseResource database) =>
+        (request.Method.Method, request.Segments) switch
         {
-            "GET" => Task.FromResult(ContainersEndpoint.Read(container)),
-            "PUT" => _containers.ReplaceAsync(request, container),
-            "DELETE" => _containers.DeleteAsync(container),
-            _ => Task.FromResult(NotSupported(request)),
+            ("GET", [_, _, _]) => new(_containers.List(database)),
+            ("POST", [_, _, _]) when request.IsQuery => new(_containers.Query(request, database)),
+            ("POST", [_, _, _]) => new(_containers.CreateAsync(request, database)),
+            (_, [_, _, _, var id, ..]) => _catalog.Current.Container(database.Id, id) is { } container
+                ? RouteAsync(request, container)
+                : new(Catalog.ContainerNotFound),
+            _ => new(NotSupported(request)),
         };
-    }
 
-    private Task<CosmosResponse> ChildrenAsync(CosmosRequest request, ContainerResource container, ReadOnlySpan<string> path)
+    private ValueTask<CosmosResponse> RouteAsync(CosmosRequest request, ContainerResource container)
     {
         // The SDK remembers a container by its rid; after a delete and create under the same name it must look again.
         if (request.Header(CosmosHeaders.IntendedContainerRid) is { } intended && intended != container.Rid)
-            return Task.FromResult(CosmosResponse.BadRequest("The container of this name is another one now.", 1024));
+            return new(CosmosResponse.BadRequest("The container of this name is another one now.", 1024));
 
-        return path switch
+        return (request.Method.Method, request.Segments) switch
         {
-            ["pkranges"] when request.Method == HttpMethod.Get =>
-                Task.FromResult(PartitionKeyRangesEndpoint.Read(request, container)),
-            ["docs"] when request.Method == HttpMethod.Post => PostItemsAsync(request, container),
-            ["docs"] when request.Method == HttpMethod.Get => Task.FromResult(request.Header(CosmosHeaders.Aim) is null
-                ? _readFeed.Read(request, container)
-                : _changeFeed.Read(request, container)),
-            ["docs", var id] => ItemAsync(request, container, id),
-            _ => Task.FromResult(NotSupported(request)),
+            ("GET", [_, _, _, _]) => new(ContainersEndpoint.Read(container)),
+            ("PUT", [_, _, _, _]) => new(_containers.ReplaceAsync(request, container)),
+            ("DELETE", [_, _, _, _]) => new(_containers.DeleteAsync(container)),
+            ("GET", [_, _, _, _, "pkranges"]) => new(PartitionKeyRangesEndpoint.Read(request, container)),
+            ("GET", [_, _, _, _, "docs"]) when request.Header(CosmosHeaders.Aim) is not null =>
+                new(_changeFeed.Read(request, container)),
+            ("GET", [_, _, _, _, "docs"]) => new(_readFeed.Read(request, container)),
+            ("POST", [_, _, _, _, "docs"]) => PostItemsAsync(request, container),
+            ("GET", [_, _, _, _, "docs", var id]) => new(_items.Read(request, container, id)),
+            ("PUT", [_, _, _, _, "docs", var id]) => new(_items.ReplaceAsync(request, container, id)),
+            ("PATCH", [_, _, _, _, "docs", var id]) => new(_items.PatchAsync(request, container, id)),
+            ("DELETE", [_, _, _, _, "docs", var id]) => new(_items.DeleteAsync(request, container, id)),
+            _ => new(NotSupported(request)),
         };
     }
 
-    private Task<CosmosResponse> PostItemsAsync(CosmosRequest request, ContainerResource container)
+    private ValueTask<CosmosResponse> PostItemsAsync(CosmosRequest request, ContainerResource container)
     {
         if (request.IsTrue(CosmosHeaders.IsBatch))
-            return _batches.ExecuteAsync(request, container);
+            return new(_batches.ExecuteAsync(request, container));
         if (request.IsTrue(CosmosHeaders.IsQueryPlan))
-            return Task.FromResult(_queries.Plan(request));
-        if (request.IsQuery)
-            return Task.FromResult(_queries.Execute(request, container));
-        return _items.WriteAsync(request, container);
+            return new(_queries.Plan(request));
+        return request.IsQuery
+            ? new(_queries.Execute(request, container))
+            : new(_items.WriteAsync(request, container));
     }
-
-    private Task<CosmosResponse> ItemAsync(CosmosRequest request, ContainerResource container, string id) =>
-        request.Method.Method switch
-        {
-            "GET" => Task.FromResult(_items.Read(request, container, id)),
-            "PUT" => _items.ReplaceAsync(request, container, id),
-            "PATCH" => _items.PatchAsync(request, container, id),
-            "DELETE" => _items.DeleteAsync(request, container, id),
-            _ => Task.FromResult(NotSupported(request)),
-        };
 
     private static CosmosResponse NotSupported(CosmosRequest request) => CosmosResponse.BadRequest(
         $"LocalCosmos does not support {request.Method} /{string.Join('/', request.Segments)}.");

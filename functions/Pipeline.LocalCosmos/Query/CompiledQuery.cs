@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.LocalCosmos.Query.Binding;
+using Pipeline.LocalCosmos.Query.Planning;
 using Pipeline.LocalCosmos.Query.Syntax;
 using Pipeline.LocalCosmos.Query.Values;
 
@@ -13,21 +14,17 @@ internal sealed class CompiledQuery
     private CompiledQuery(string text, QuerySyntax syntax)
     {
         Text = text;
-        Syntax = syntax;
         _context = new BindingContext();
         RootSlot = _context.NewSlot();
-        Scope = new Scope(null);
-        Bound = QueryBinder.Bind(_context, Scope, syntax, RootSlot);
+        Bound = QueryBinder.Bind(_context, new Scope(null), syntax, RootSlot);
+        Paths = QueryPaths.Of(_context, syntax);
     }
 
     public string Text { get; }
 
-    internal QuerySyntax Syntax { get; }
-
     internal BoundQuery Bound { get; }
 
-    /// <summary>The names of the outermost query.</summary>
-    internal Scope Scope { get; }
+    internal QueryPaths Paths { get; }
 
     /// <summary>The slot that a document is put into before its tuples are walked.</summary>
     internal int RootSlot { get; }

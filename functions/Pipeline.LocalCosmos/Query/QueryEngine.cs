@@ -27,10 +27,11 @@ internal sealed class QueryEngine
     /// Runs one CREATE or DROP INDEX statement on the connection that writes, and returns when it is committed. Null runs it on the
     /// connection that the query came with.
     /// </param>
-    public QueryEngine(TimeProvider clock, Action<string>? runDdl = null)
+    /// <param name="smallContainer">Up to so many rows, of a container or a partition, are read without an index.</param>
+    public QueryEngine(TimeProvider clock, Action<string>? runDdl = null, int smallContainer = 256)
     {
         _clock = clock;
-        _indexes = new IndexCatalog(runDdl);
+        _indexes = new IndexCatalog(runDdl, smallContainer);
     }
 
     /// <exception cref="QueryException">The text is malformed or not supported; the message says why.</exception>
@@ -42,7 +43,7 @@ internal sealed class QueryEngine
 
     /// <summary>Registers a container's indexing policy. Indexes are made when the first query that profits arrives.</summary>
     public void EnsureIndexes(SqliteConnection connection, string table, JsonElement indexingPolicy) =>
-        _indexes.Register(connection, table, IndexingPolicy.Parse(indexingPolicy));
+        _indexes.Register(table, IndexingPolicy.Parse(indexingPolicy));
 
     /// <summary>Reads one page. Reads see one snapshot of the database.</summary>
     /// <exception cref="QueryException">A parameter is missing, the token is malformed, or a function refuses its arguments.</exception>
@@ -53,6 +54,24 @@ internal sealed class QueryEngine
         var plan = Planner.Plan(connection, request, frame, _indexes);
         using var snapshot = new Snapshot(connection);
         return new PageReader(connection, request, frame, plan, token).Read();
+    }
+
+    /// <summary>How SQLite would find a first page's rows: the lines of EXPLAIN QUERY PLAN. Makes indexes as Execute would.</summary>
+    public IReadOnlyList<string> Explain(SqliteConnection connection, QueryRequest request)
+    {
+        var frame = request.Query.NewFrame(request.Parameters, _clock.GetUtcNow());
+        var plan = Planner.Plan(connection, request, frame, _indexes);
+        var statement = plan switch
+        {
+            { Order: not null } => OrderedScan.Statements(request, plan, request.Query.Bound.OrderBy[0].Descending, null).First(),
+            { Filter: { } filter } => FilteredScan.Statement(request, filter, 0),
+            _ => new SqlText($"SELECT rowid FROM {request.Table}"),
+        };
+        using var command = (statement with { Sql = $"EXPLAIN QUERY PLAN {statement.Sql}" }).ToCommand(connection);
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read()) lines.Add(reader.GetString(3));
+        return lines;
     }
 
     /// <summary>Whether a document passes a patch's filter.</summary>

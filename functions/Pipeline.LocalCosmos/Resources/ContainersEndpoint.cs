@@ -1,15 +1,21 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Pipeline.LocalCosmos.Protocol;
+using Pipeline.LocalCosmos.Queries;
 using Pipeline.LocalCosmos.Storage;
+using Pipeline.LocalCosmos.Throughput;
 
 namespace Pipeline.LocalCosmos.Resources;
 
 /// <summary>Creates, lists, reads, replaces and deletes containers.</summary>
-internal sealed class ContainersEndpoint(StorageEngine storage, Catalog catalog, TimeProvider clock)
+internal sealed class ContainersEndpoint(StorageEngine storage, Catalog catalog, ResourceQueries queries, TimeProvider clock)
 {
-    public CosmosResponse List(DatabaseResource database) => ResourceFeed.Of(
-        database.Rid, "DocumentCollections", catalog.Current.ContainersOf(database).Select(container => container.Body));
+    private const string FeedProperty = "DocumentCollections";
+
+    public CosmosResponse List(DatabaseResource database) => ResourceFeed.Of(database.Rid, FeedProperty, Bodies(database));
+
+    public CosmosResponse Query(CosmosRequest request, DatabaseResource database) =>
+        queries.Execute(request, database.Rid, FeedProperty, Bodies(database));
 
     public static CosmosResponse Read(ContainerResource container) =>
         new(200, container.Body) { Charge = 1, ETag = container.ETag, Lsn = container.Lsn };
@@ -89,6 +95,9 @@ internal sealed class ContainersEndpoint(StorageEngine storage, Catalog catalog,
         connection.Statement("DELETE FROM containers WHERE number = ?1").Bind(1, container.Number).Execute();
         OfferStore.Delete(connection, container.Rid);
     }
+
+    private IEnumerable<byte[]> Bodies(DatabaseResource database) =>
+        catalog.Current.ContainersOf(database).Select(container => container.Body);
 
     private ContainerResource Save(StorageConnection connection, DatabaseResource database, long number,
         ContainerDefinition definition, string etag, SequenceNumber sequence)

@@ -1,13 +1,17 @@
 using System.Text;
 using Pipeline.LocalCosmos.Protocol;
+using Pipeline.LocalCosmos.Queries;
 using Pipeline.LocalCosmos.Storage;
+using Pipeline.LocalCosmos.Throughput;
 
 namespace Pipeline.LocalCosmos.Resources;
 
 /// <summary>Creates, lists, reads and deletes databases.</summary>
-internal sealed class DatabasesEndpoint(StorageEngine storage, Catalog catalog, TimeProvider clock)
+internal sealed class DatabasesEndpoint(StorageEngine storage, Catalog catalog, ResourceQueries queries, TimeProvider clock)
 {
-    public CosmosResponse List() => ResourceFeed.Of("", "Databases", catalog.Current.Databases.Values.Select(d => d.Body));
+    public CosmosResponse List() => ResourceFeed.Of("", "Databases", Bodies());
+
+    public CosmosResponse Query(CosmosRequest request) => queries.Execute(request, "", "Databases", Bodies());
 
     public CosmosResponse Read(string id) => catalog.Current.Database(id) is { } database
         ? new CosmosResponse(200, database.Body) { Charge = 2, ETag = database.ETag }
@@ -69,6 +73,8 @@ internal sealed class DatabasesEndpoint(StorageEngine storage, Catalog catalog, 
                 catalog.Publish(snapshot => snapshot.Without(deleted!));
             });
     }
+
+    private IEnumerable<byte[]> Bodies() => catalog.Current.Databases.Values.Select(database => database.Body);
 
     // Two creations may meet in one group, before either is published.
     private static bool Exists(StorageConnection connection, string id)

@@ -21,6 +21,8 @@ public sealed class ArticleReaderTests
     [InlineData("[Reuters] LONDON - words", "a.txt", MediaKind.PlainText)]
     [InlineData("{{ title }} words", "a.txt", MediaKind.PlainText)]
     [InlineData("if a < b and b > c then <b>stop</b>", "a.txt", MediaKind.PlainText)]
+    [InlineData("First words<br><br>second words<br>third", "a.txt", MediaKind.Html)]
+    [InlineData("# one\n# two\nwords of a script", "a.txt", MediaKind.PlainText)]
     public async Task ReadAsync_OneArticle_KindByContent(string content, string name, MediaKind kind)
     {
         var entry = await ReadOneAsync(Utf8(content), name);

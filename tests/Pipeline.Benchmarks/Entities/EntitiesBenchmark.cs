@@ -1,18 +1,21 @@
 using System.Text.Json.Nodes;
 using Pipeline.Articles.Entities;
+using Pipeline.Articles.Entities.Tagging;
 
 namespace Pipeline.Benchmarks.Entities;
 
 /// <summary>
-/// <c>entities --in FILE.jsonl [--out PRED.jsonl] [--json FILE]</c>: {id, text} in, {id, entities: [{start, end, type}]}
+/// <c>entities --in FILE.jsonl [--out PRED.jsonl] [--json FILE] [--model FILE]</c>: {id, text} in, {id, entities: [{start, end, type}]}
 /// out, types PER LOC ORG NORP DATE, from the recogniser that the pipeline runs.
 /// </summary>
 internal static class EntitiesBenchmark
 {
-    public static int Run(string input, string? output, string? json)
+    public static int Run(string input, string? output, string? json, string? model = null)
     {
         var documents = JsonLines.Read(input).ToList();
-        var recogniser = new LocalEntityRecogniser();
+        var recogniser = model is null
+            ? new LocalEntityRecogniser()
+            : new LocalEntityRecogniser(new TrainedNames(TaggerModel.Read(File.OpenRead(model))));
         var speed = LanguageSpeed.Measure(
             [.. documents.Select(document => document.Text)], text => _ = recogniser.Recognise(text, "en"));
         if (output is not null)

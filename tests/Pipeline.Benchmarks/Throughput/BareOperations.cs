@@ -97,8 +97,8 @@ internal sealed class BareOperations(
         return written.ETag;
     }
 
-    private Task SendAsync(QueueClient queue, CancellationToken cancellationToken) =>
-        queue.SendMessageAsync(new string('m', sizes.Message), cancellationToken);
+    private async Task SendAsync(QueueClient queue, CancellationToken cancellationToken) =>
+        await queue.SendMessageAsync(new string('m', sizes.Message), cancellationToken);
 
     private static async Task<QueueMessage> ReceiveAsync(QueueClient queue, CancellationToken cancellationToken)
     {

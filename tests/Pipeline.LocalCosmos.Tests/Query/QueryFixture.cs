@@ -12,7 +12,11 @@ internal sealed class QueryFixture : IDisposable
     public const string Table = "docs_1";
     private int _count;
 
-    public QueryFixture(params IEnumerable<string> documents)
+    public QueryFixture(params IEnumerable<string> documents) : this(256, documents)
+    {
+    }
+
+    public QueryFixture(int smallContainer, IEnumerable<string> documents)
     {
         Connection.Open();
         Run($"""
@@ -20,7 +24,7 @@ internal sealed class QueryFixture : IDisposable
                 body TEXT NOT NULL, PRIMARY KEY (pk, id));
             CREATE INDEX ix_{Table}_lsn ON {Table} (lsn);
             """);
-        Engine = new QueryEngine(Clock);
+        Engine = new QueryEngine(Clock, null, smallContainer);
         foreach (var document in documents) Insert(document);
     }
 
@@ -51,7 +55,10 @@ internal sealed class QueryFixture : IDisposable
 
     public QueryPage Page(
         string text, int size = -1, string? continuation = null, string? partition = null, object? parameters = null, long now = 0) =>
-        Engine.Execute(Connection, new QueryRequest
+        Engine.Execute(Connection, Request(text, size, continuation, partition, parameters, now));
+
+    public QueryRequest Request(
+        string text, int size = -1, string? continuation = null, string? partition = null, object? parameters = null, long now = 0) => new()
         {
             Table = Table,
             Query = Engine.Compile(text),
@@ -60,7 +67,7 @@ internal sealed class QueryFixture : IDisposable
             MaxItemCount = size,
             Continuation = continuation,
             Now = now,
-        });
+        };
 
     /// <summary>All results as one JSON array, read in pages of a size.</summary>
     public string Ask(string text, int size = -1, string? partition = null, object? parameters = null, long now = 0) =>

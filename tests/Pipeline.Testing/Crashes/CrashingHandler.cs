@@ -26,8 +26,21 @@ public sealed class CrashingHandler(CrashPlan plan, HttpMessageHandler inner, Fu
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var dies = plan.Before(_isEffect(request) ? $"{request.Method} {Path(request)}{Query(request)}" : null);
-        var response = await base.SendAsync(request, cancellationToken);
+        var dies = Before(request);
+        return After(await base.SendAsync(request, cancellationToken), dies);
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var dies = Before(request);
+        return After(base.Send(request, cancellationToken), dies);
+    }
+
+    private bool Before(HttpRequestMessage request) =>
+        plan.Before(_isEffect(request) ? $"{request.Method} {Path(request)}{Query(request)}" : null);
+
+    private HttpResponseMessage After(HttpResponseMessage response, bool dies)
+    {
         if (dies)
         {
             response.Dispose();

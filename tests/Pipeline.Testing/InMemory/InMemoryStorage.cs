@@ -51,9 +51,18 @@ public sealed class InMemoryStorage(TimeProvider clock) : HttpMessageHandler
         }
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Send(request, request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken));
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        using var body = new MemoryStream();
+        request.Content?.CopyTo(body, context: null, cancellationToken);
+        return Send(request, body.ToArray());
+    }
+
+    private HttpResponseMessage Send(HttpRequestMessage request, byte[] body)
+    {
         var call = new StorageCall(request, body);
         lock (_gate)
         {

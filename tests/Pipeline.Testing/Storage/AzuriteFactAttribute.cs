@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Local.Azurite;
 using Xunit;
 
@@ -7,9 +8,13 @@ namespace Pipeline.Testing.Storage;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AzuriteFactAttribute : FactAttribute
 {
-    public AzuriteFactAttribute()
+    /// <param name="test">Given by the compiler.</param>
+    /// <param name="file">Given by the compiler.</param>
+    public AzuriteFactAttribute([CallerMemberName] string test = "", [CallerFilePath] string file = "")
     {
         Skip = SkipReason;
+        // The continuous integration counts these, so that none is skipped unnoticed.
+        DisplayName = $"{Path.GetFileNameWithoutExtension(file)}.{test} (on Azurite)";
     }
 
     internal static string? SkipReason { get; } = Reason();

@@ -24,6 +24,10 @@ internal static class Countries
         (ByName, ByPeople) = (names.ToFrozenDictionary(StringComparer.Ordinal), peoples.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    public static bool IsCountry(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
+    public static bool IsPeople(ReadOnlySpan<char> name) => ByPeople.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
     /// <summary>"DPRK" gives "North Korea"; null when it names no country.</summary>
     public static string? Called(string name) => ByName.GetValueOrDefault(name);
 

@@ -8,17 +8,25 @@ internal static class CharsetEvidence
 {
     // This many characters beyond ASCII that read as UTF-8 are no accident, whatever is declared.
     private const int NoAccident = 4;
+    private const int FewFaults = 3;
 
     /// <summary>The charset to decode with, as a name that <see cref="CharsetLabels"/> knows.</summary>
     public static string Weigh(ReadOnlySpan<byte> bytes, ReadOnlySpan<string?> declared)
     {
+        if (bytes.IndexOf("\x1B$B"u8) >= 0 || bytes.IndexOf("\x1B$@"u8) >= 0)
+        {
+            return "iso-2022-jp";
+        }
+
+        // A text in UTF-8 with bad bytes, or one in ASCII with so few that nothing can be told from them.
         var (sequences, faults) = CountUtf8(bytes);
-        if (sequences > 0 && sequences >= faults)
+        var known = Known(declared);
+        if ((sequences > 0 && sequences >= faults && !RefutesUtf8(bytes, declared)) || (sequences == 0 && faults <= FewFaults && known.Count == 0))
         {
             return "utf-8";
         }
 
-        return CharsetDetection.Detect(bytes, Known(declared));
+        return CharsetDetection.Detect(bytes, known) ?? "utf-8";
     }
 
     /// <summary>Valid UTF-8 is an accident: a few characters in a declared charset of two bytes a character.</summary>

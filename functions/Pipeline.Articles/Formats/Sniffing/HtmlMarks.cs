@@ -6,6 +6,7 @@ namespace Pipeline.Articles.Formats.Sniffing;
 internal static class HtmlMarks
 {
     private const int Enough = 3;
+    private const int CharactersPerTag = 150;
 
     private static readonly string[] DocumentStarts = ["<!doctype html", "<html", "<head", "<body"];
 
@@ -46,12 +47,30 @@ internal static class HtmlMarks
         return false;
     }
 
-    /// <summary>The text holds so many tags that it is a piece of HTML.</summary>
+    /// <summary>
+    /// The text is a piece of HTML: it begins with a tag, or it holds so many that they make its lines. Texts about HTML, and
+    /// pages that lost their tags but kept those in their scripts, hold some too.
+    /// </summary>
     public static bool IsFragment(ReadOnlySpan<char> text)
     {
-        var trimmed = text.TrimStart();
-        var count = CountTags(trimmed, Enough);
-        return count >= Enough || (count > 0 && BeginsWithTag(trimmed));
+        if (BeginsWithTag(text))
+        {
+            return true;
+        }
+
+        var count = CountTags(text, int.MaxValue);
+        if (count < Enough || (long)count * CharactersPerTag >= text.Length)
+        {
+            return count >= Enough;
+        }
+
+        var lines = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            lines += line.IsWhiteSpace() ? 0 : 1;
+        }
+
+        return count >= 2 * lines;
     }
 
     public static bool BeginsWithTag(ReadOnlySpan<char> text)

@@ -13,19 +13,20 @@ internal static class MarkdownMarks
             return true;
         }
 
-        int headings = 0, links = CountLinks(text), bold = 0, rules = 0, items = 0;
+        int headings = 0, subheadings = 0, links = CountLinks(text), bold = 0, rules = 0, items = 0;
         foreach (var line in text.EnumerateLines())
         {
             var trimmed = line.TrimStart();
             headings += IsHeading(trimmed) ? 1 : 0;
-            bold += HasPair(trimmed, "**") || HasPair(trimmed, "__") ? 1 : 0;
+            subheadings += IsHeading(trimmed) && trimmed.StartsWith("##") ? 1 : 0;
+            bold += HasPair(trimmed, "**") ? 1 : 0;
             rules += trimmed.StartsWith("```") || IsTableRule(trimmed) ? 1 : 0;
             items += trimmed.StartsWith("* ") || trimmed.StartsWith("- ") || trimmed.StartsWith("> ") ? 1 : 0;
         }
 
-        // List signs alone stand in plain texts too.
+        // List signs alone stand in plain texts too, and a single "#" before hashtags and comments of code.
         var kinds = Math.Sign(headings) + Math.Sign(links) + Math.Sign(bold) + Math.Sign(rules);
-        return kinds >= 2 || links >= 2 || headings >= 2 || bold >= 2 || (kinds == 1 && items >= 2) || HasEmptyImage(text);
+        return kinds >= 2 || links >= 2 || subheadings >= 2 || bold >= 2 || (kinds == 1 && items >= 2) || HasEmptyImage(text);
     }
 
     private static bool IsHeading(ReadOnlySpan<char> line)

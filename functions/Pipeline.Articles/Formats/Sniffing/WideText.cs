@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Pipeline.Articles.Formats.Sniffing;
@@ -51,10 +52,8 @@ internal static class WideText
             return new UTF32Encoding(bigEndian: true, byteOrderMark: false);
         }
 
-        var even = zeros[0] + zeros[2];
-        var odd = zeros[1] + zeros[3];
-        return odd > 0 && even <= odd / 20 && Reads(sample, Encoding.Unicode) ? Encoding.Unicode
-            : even > 0 && odd <= even / 20 && Reads(sample, Encoding.BigEndianUnicode) ? Encoding.BigEndianUnicode : null;
+        return Reads(sample, Encoding.Unicode) ? Encoding.Unicode
+            : Reads(sample, Encoding.BigEndianUnicode) ? Encoding.BigEndianUnicode : null;
     }
 
     /// <summary>A text has spaces, line ends or ideographic stops, few scripts, and neither control characters nor private ones.</summary>
@@ -67,7 +66,8 @@ internal static class WideText
         foreach (var c in text)
         {
             breaks += c is ' ' or '\n' or '\r' or '\u3000' or '\u3001' or '\u3002' or '\uFF0C' ? 1 : 0;
-            bad += (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is >= '\uE000' and <= '\uF8FF' or '\uFFFD' or '\uFFFE' ? 1 : 0;
+            bad += CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
+                || (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c == '\uFFFD' ? 1 : 0;
         }
 
         return bad <= text.Length / 200 && breaks > text.Length / 100;

@@ -27,6 +27,31 @@ internal sealed class CountAccumulator : Accumulator
     protected override void AddDefined(in Value value) => _count++;
 }
 
+/// <summary>COUNTIF counts what is true.</summary>
+internal sealed class CountIfAccumulator : Accumulator
+{
+    private long _count;
+
+    public override Value Result => Value.Of((double)_count);
+
+    protected override void AddDefined(in Value value) => _count += value.IsTrue ? 1 : 0;
+}
+
+/// <summary>MAKELIST keeps all values in their order, MAKESET each once.</summary>
+internal sealed class ListAccumulator(bool distinct) : Accumulator
+{
+    private readonly List<Value> _items = [];
+    private readonly HashSet<Value> _seen = [];
+
+    public override Value Result => Value.Of(_items);
+
+    protected override void AddDefined(in Value value)
+    {
+        var kept = value.Detach();
+        if (!distinct || _seen.Add(kept)) _items.Add(kept);
+    }
+}
+
 /// <summary>SUM, 0 over nothing, and AVG, undefined over nothing. One value that is no number makes either undefined.</summary>
 internal sealed class SumAccumulator(bool mean) : Accumulator
 {

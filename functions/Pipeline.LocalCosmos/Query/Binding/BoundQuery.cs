@@ -22,6 +22,9 @@ internal sealed record BoundQuery
 
     public RowLimits Limits { get; init; } = new(null, null, null);
 
+    /// <summary>True where rows can be given one by one in the order of ORDER BY.</summary>
+    public bool StreamsInOrder => OrderBy.Count > 0 && Grouping is null && !Distinct;
+
     /// <summary>The tuples that pass WHERE, for the sources from <paramref name="from"/> on.</summary>
     public IEnumerable<Frame> Tuples(Frame frame, int from = 0)
     {

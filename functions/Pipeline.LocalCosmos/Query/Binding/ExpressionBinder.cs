@@ -54,9 +54,7 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope)
         if (member.Key is Literal literal)
         {
             if (literal.Value.TryString(out var name)) return frame => target(frame).Property(name);
-            if (!literal.Value.TryInteger(out var index) || index < 0)
-                throw new QueryException("An index must be a property name or a whole number that is not negative.");
-            return frame => target(frame).Item(index);
+            return literal.Value.TryInteger(out var index) ? frame => target(frame).Item(index) : Constant(Value.Undefined);
         }
         var key = Bind(member.Key);
         return frame =>

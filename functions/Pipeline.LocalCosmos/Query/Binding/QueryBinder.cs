@@ -37,6 +37,12 @@ internal static class QueryBinder
         var aggregates = syntax.Selection.Parts.Any(GroupingBinder.HasAggregate);
         if (aggregates && syntax.OrderBy.Count > 0) throw new QueryException("ORDER BY cannot stand in one query with aggregates.");
         foreach (var key in syntax.OrderBy)
-            if (key.Key is Literal or Parameter) throw new QueryException("ORDER BY takes an expression over the documents, not a constant.");
+            if (!IsPath(key.Key)) throw new QueryException("ORDER BY takes paths into the documents, not other expressions.");
+    }
+
+    private static bool IsPath(Expression expression)
+    {
+        while (expression is Member { Key: Literal } member) expression = member.Target;
+        return expression is Identifier;
     }
 }

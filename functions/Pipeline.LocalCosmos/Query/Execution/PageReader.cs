@@ -61,12 +61,8 @@ internal sealed class PageReader
     }
 
     /// <summary>Rows in the order of their ids, from one on.</summary>
-    public IEnumerable<DocumentRow> Rows(long from)
-    {
-        if (Plan.Filter is not { } filter) return Reader.Scan(from);
-        var sql = $"SELECT rowid FROM {Request.Table} WHERE {filter.Sql} AND rowid >= $from ORDER BY rowid";
-        return Reader.Fetch((filter with { Sql = sql }).With("$from", from));
-    }
+    public IEnumerable<DocumentRow> Rows(long from) =>
+        Plan.Filter is { } filter ? Reader.Fetch(FilteredScan.Statement(Request, filter, from)) : Reader.Scan(from);
 
     /// <summary>Rows in the order of the plan's index, from the row on that <paramref name="after"/> names.</summary>
     public IEnumerable<DocumentRow> OrderedRows(SortedRow? after) =>

@@ -17,7 +17,6 @@ internal static class ConversionFunctions
         table.Add("STRINGTONULL", value => Parsed(value, ValueKind.Null));
         table.Add("STRINGTOARRAY", value => Parsed(value, ValueKind.Array));
         table.Add("STRINGTOOBJECT", value => Parsed(value, ValueKind.Object));
-        table.Add("TONUMBER", value => value.Kind == ValueKind.Number ? value : Parsed(value, ValueKind.Number));
     }
 
     private static Value ToText(Value value) => value.Kind switch
@@ -32,8 +31,7 @@ internal static class ConversionFunctions
         if (!value.TryString(out var text)) return Value.Undefined;
         if (wanted == ValueKind.Number)
         {
-            const NumberStyles style = NumberStyles.Float & ~NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingSign;
-            return double.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && !text.Contains("nfinity", StringComparison.Ordinal)
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? Value.Of(number)
                 : Value.Undefined;
         }

@@ -10,6 +10,9 @@ internal static class SubstringFunctions
     {
         table.Add("LENGTH", value => value.TryString(out var text) ? Value.Of((double)text.Length) : Value.Undefined);
         table.Add("INDEX_OF", 2, 3, IndexOf);
+        table.Add("LASTINDEXOF", (value, part) => value.TryString(out var text) && part.TryString(out var wanted)
+            ? Value.Of((double)text.LastIndexOf(wanted, StringComparison.Ordinal))
+            : Value.Undefined);
         table.Add("SUBSTRING", 3, 3, Substring);
         table.Add("LEFT", (value, length) => Cut(value, length, (text, count) => text[..count]));
         table.Add("RIGHT", (value, length) => Cut(value, length, (text, count) => text[^count..]));

@@ -4,12 +4,16 @@ using Microsoft.Data.Sqlite;
 namespace Pipeline.LocalCosmos.Query.Planning;
 
 /// <summary>The policies of the containers, and which of the indexes they allow exist. An index is made when a query first needs it.</summary>
-internal sealed class IndexCatalog(Action<string>? runDdl)
+internal sealed class IndexCatalog(Action<string>? runDdl, int smallContainer)
 {
     private readonly ConcurrentDictionary<string, IndexingPolicy> _policies = new();
     private readonly ConcurrentDictionary<string, bool> _existing = new();
 
-    public void Register(SqliteConnection connection, string table, IndexingPolicy policy) => _policies[table] = policy;
+    /// <summary>Up to so many rows are read without an index.</summary>
+    public int SmallContainer => smallContainer;
+
+    /// <summary>Takes a policy over. Indexes that it no longer allows stay as they are, unused.</summary>
+    public void Register(string table, IndexingPolicy policy) => _policies[table] = policy;
 
     public bool Allows(string table, IndexPath path) => (_policies.GetValueOrDefault(table) ?? IndexingPolicy.Default).Includes(path.Segments);
 

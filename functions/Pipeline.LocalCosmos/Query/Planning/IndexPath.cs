@@ -17,7 +17,10 @@ internal sealed record IndexPath
         Kind = $"""
             CASE json_type(body,'{json}') WHEN 'null' THEN 1 WHEN 'false' THEN 2 WHEN 'true' THEN 3 WHEN 'integer' THEN 4 WHEN 'real' THEN 4 WHEN 'text' THEN 5 WHEN 'array' THEN 6 WHEN 'object' THEN 7 END
             """;
-        Value = $"CASE json_type(body,'{json}') WHEN 'array' THEN NULL WHEN 'object' THEN NULL ELSE json_extract(body,'{json}') END";
+        // Integers too become doubles, as they are to the engine; else two beyond 2^53 could be equal here and not there.
+        Value = $"""
+            CASE json_type(body,'{json}') WHEN 'integer' THEN CAST(json_extract(body,'{json}') AS REAL) WHEN 'real' THEN json_extract(body,'{json}') WHEN 'text' THEN json_extract(body,'{json}') END
+            """;
     }
 
     public string Json { get; }

@@ -3,35 +3,36 @@ using static Pipeline.LocalCosmos.Query.Syntax.BinaryOperator;
 namespace Pipeline.LocalCosmos.Query.Syntax;
 
 /// <summary>
-/// Reads scalar expressions by precedence climbing, loosest first:
-/// <code>?:   ??   OR   AND   NOT   IN BETWEEN LIKE   ||   |   ^   &amp;   = !=   &lt; &gt;   &lt;&lt; &gt;&gt;   + -   * / %   unary   . []</code>
+/// Reads scalar expressions by precedence climbing. The levels, loosest first, are those of the service's own parser (its query
+/// planner prints what it read), and they are not what other languages have: NOT binds like a sign, and bits bind like sums.
+/// <code>?:   ??   OR   AND   IN BETWEEN LIKE   = != &lt; &gt;   &lt;&lt; &gt;&gt;   + - &amp; | ^ ||   * / %   NOT - + ~   . []</code>
 /// </summary>
 internal sealed class ExpressionParser(TokenReader tokens, Func<QuerySyntax> query)
 {
-    private const int CoalesceLevel = 1, OrLevel = 2, AndLevel = 3, NotLevel = 4, RangeLevel = 5, BinaryLevel = 6, UnaryLevel = 15;
+    private const int CoalesceLevel = 1, OrLevel = 2, AndLevel = 3, RangeLevel = 4, BinaryLevel = 5;
 
     private static readonly Dictionary<string, (BinaryOperator Operator, int Level)> Operators = new()
     {
         ["??"] = (Coalesce, CoalesceLevel),
-        ["||"] = (Concat, BinaryLevel),
+        ["="] = (Equal, BinaryLevel),
+        ["!="] = (NotEqual, BinaryLevel),
+        ["<>"] = (NotEqual, BinaryLevel),
+        ["<"] = (Less, BinaryLevel),
+        ["<="] = (LessOrEqual, BinaryLevel),
+        [">"] = (Greater, BinaryLevel),
+        [">="] = (GreaterOrEqual, BinaryLevel),
+        ["<<"] = (ShiftLeft, 6),
+        [">>"] = (ShiftRight, 6),
+        [">>>"] = (ShiftRightUnsigned, 6),
+        ["+"] = (Add, 7),
+        ["-"] = (Subtract, 7),
+        ["&"] = (BitwiseAnd, 7),
         ["|"] = (BitwiseOr, 7),
-        ["^"] = (BitwiseXor, 8),
-        ["&"] = (BitwiseAnd, 9),
-        ["="] = (Equal, 10),
-        ["!="] = (NotEqual, 10),
-        ["<>"] = (NotEqual, 10),
-        ["<"] = (Less, 11),
-        ["<="] = (LessOrEqual, 11),
-        [">"] = (Greater, 11),
-        [">="] = (GreaterOrEqual, 11),
-        ["<<"] = (ShiftLeft, 12),
-        [">>"] = (ShiftRight, 12),
-        [">>>"] = (ShiftRightUnsigned, 12),
-        ["+"] = (Add, 13),
-        ["-"] = (Subtract, 13),
-        ["*"] = (Multiply, 14),
-        ["/"] = (Divide, 14),
-        ["%"] = (Modulo, 14),
+        ["^"] = (BitwiseXor, 7),
+        ["||"] = (Concat, 7),
+        ["*"] = (Multiply, 8),
+        ["/"] = (Divide, 8),
+        ["%"] = (Modulo, 8),
     };
 
     private int _nesting;
@@ -64,11 +65,11 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<QuerySyntax> que
 
     private Expression Climb(int level)
     {
-        var left = Prefix(level);
+        var left = Prefix();
         while (true)
         {
             if (level <= OrLevel && tokens.IsKeyword("OR")) left = Chain(left, "OR", AndLevel);
-            else if (level <= AndLevel && tokens.IsKeyword("AND")) left = Chain(left, "AND", NotLevel);
+            else if (level <= AndLevel && tokens.IsKeyword("AND")) left = Chain(left, "AND", RangeLevel);
             else if (level <= RangeLevel && Range(left) is { } range) left = range;
             else if (tokens.Current.Kind == TokenKind.Symbol
                 && Operators.TryGetValue(tokens.Current.Text, out var found) && found.Level >= level)
@@ -87,7 +88,7 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<QuerySyntax> que
         return new Logical(keyword == "AND", new NodeList<Expression>(operands));
     }
 
-    private Expression Prefix(int level)
+    private Expression Prefix()
     {
         UnaryOperator unary;
         if (tokens.IsSymbol("-")) unary = UnaryOperator.Minus;
@@ -96,7 +97,7 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<QuerySyntax> que
         else if (tokens.IsKeyword("NOT")) unary = UnaryOperator.Not;
         else return Postfix();
         tokens.Take();
-        var operand = Nested(() => Climb(unary == UnaryOperator.Not && level <= NotLevel ? NotLevel : UnaryLevel));
+        var operand = Nested(Prefix);
         return new Unary(unary, operand);
     }
 

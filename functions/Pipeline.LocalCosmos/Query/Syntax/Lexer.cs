@@ -84,6 +84,7 @@ internal sealed class Lexer
 
     private Token Number(int start)
     {
+        if (Current == '0' && Peek(1) is ('x' or 'X')) return Hexadecimal(start);
         while (char.IsAsciiDigit(Current)) _at++;
         if (Current == '.')
         {
@@ -103,7 +104,17 @@ internal sealed class Lexer
         return new Token(TokenKind.Number, string.Empty, number, start);
     }
 
-    private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or '$';
+    private Token Hexadecimal(int start)
+    {
+        _at += 2;
+        while (char.IsAsciiHexDigit(Current)) _at++;
+        if (!ulong.TryParse(_text.AsSpan(start + 2, _at - start - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            || IsNamePart(Current))
+            throw new QueryException($"Syntax error at offset {start}: malformed hexadecimal number.");
+        return new Token(TokenKind.Number, string.Empty, number, start);
+    }
 
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
+    private static bool IsNameStart(char c) => char.IsLetter(c) || c == '_';
+
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

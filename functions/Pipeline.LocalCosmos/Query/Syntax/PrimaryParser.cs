@@ -48,7 +48,8 @@ internal static class PrimaryParser
             if (!tokens.IsKeyword("SELECT")) throw tokens.Unexpected($"a subquery in {name}");
             return Parenthesis(tokens, expressions, query, subquery);
         }
-        if (Keywords.IsReserved(name)) throw tokens.Unexpected("an expression");
+        // LEFT and RIGHT are both reserved and functions.
+        if (Keywords.IsReserved(name) && !(opens && name is ("LEFT" or "RIGHT"))) throw tokens.Unexpected("an expression");
         var identifier = tokens.Take().Text;
         return opens ? CallOf(name, tokens, expressions) : new Identifier(identifier);
     }
@@ -96,7 +97,8 @@ internal static class PrimaryParser
         }
         while (tokens.TakeSymbol(","));
         tokens.ExpectSymbol("}");
-        var distinct = properties.GroupBy(property => property.Name).Select(sameName => sameName.Last());
-        return new ObjectLiteral(new NodeList<ObjectProperty>([.. distinct]));
+        var twice = properties.GroupBy(property => property.Name).FirstOrDefault(sameName => sameName.Skip(1).Any());
+        if (twice is not null) throw new QueryException($"An object names the property '{twice.Key}' twice.");
+        return new ObjectLiteral(new NodeList<ObjectProperty>(properties));
     }
 }

@@ -95,11 +95,7 @@ internal sealed class QueryParser
 
     private string? Alias()
     {
-        if (_tokens.TakeKeyword("AS"))
-        {
-            if (_tokens.Current.Kind != TokenKind.Name) throw _tokens.Unexpected("a name");
-            return _tokens.Take().Text;
-        }
+        if (_tokens.TakeKeyword("AS")) return _tokens.ExpectAlias();
         var isName = _tokens.Current.Kind == TokenKind.Name && !Keywords.IsReserved(_tokens.Current.Text);
         return isName ? _tokens.Take().Text : null;
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Pipeline.LocalCosmos.Query.Syntax;
 
-/// <summary>Reads a string literal in single or double quotes, with JSON's backslash escapes and escaped quotes of both kinds.</summary>
+/// <summary>Reads a string literal in single or double quotes, with JSON's backslash escapes. Any other escaped character stands for itself.</summary>
 internal static class StringScanner
 {
     public static string Read(string text, ref int at)
@@ -32,7 +32,6 @@ internal static class StringScanner
         var c = at < text.Length ? text[at++] : '\0';
         switch (c)
         {
-            case '"' or '\'' or '\\' or '/': return c;
             case 'b': return '\b';
             case 'f': return '\f';
             case 'n': return '\n';
@@ -42,8 +41,10 @@ internal static class StringScanner
                 && ushort.TryParse(text.AsSpan(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit):
                 at += 4;
                 return (char)unit;
+            case 'u':
+                throw new QueryException($"Syntax error: the string that opens at offset {start} has an escape \\u without four digits.");
             default:
-                throw new QueryException($"Syntax error: the string that opens at offset {start} has an unknown escape \\{c}.");
+                return c;
         }
     }
 }

@@ -22,6 +22,18 @@ internal static class JsonStrings
         }
     }
 
+    public static bool Equal(JsonElement element, string text)
+    {
+        try
+        {
+            return element.ValueEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            return Read(element) == text;
+        }
+    }
+
     public static string Name(JsonProperty property)
     {
         try

@@ -51,12 +51,10 @@ internal static class ValueEquality
     private static bool StringsEqual(in Value left, in Value right)
     {
         // The common case, a document's string against a constant, needs no string to be made.
-        if (left.TryElement(out var element) && !right.TryElement(out _)) return JsonStringEquals(element, right.AsString());
-        if (right.TryElement(out element) && !left.TryElement(out _)) return JsonStringEquals(element, left.AsString());
+        if (left.TryElement(out var element) && !right.TryElement(out _)) return JsonStrings.Equal(element, right.AsString());
+        if (right.TryElement(out element) && !left.TryElement(out _)) return JsonStrings.Equal(element, left.AsString());
         return left.AsString() == right.AsString();
     }
-
-    private static bool JsonStringEquals(System.Text.Json.JsonElement element, string text) => element.ValueEquals(text);
 
     private static bool ObjectsEqual(in Value left, in Value right)
     {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pipeline.LocalCosmos.Protocol;
+using Pipeline.LocalCosmos.Resources;
 
-namespace Pipeline.LocalCosmos.Resources;
+namespace Pipeline.LocalCosmos.Throughput;
 
 /// <summary>The throughput that a creation asks for, as an offer's <c>content</c>. Nothing is throttled by it.</summary>
 internal static class OfferContent

@@ -1,0 +1,24 @@
+namespace Pipeline.Articles.Entities.Tagging;
+
+/// <summary>One token as the feature templates see it.</summary>
+internal struct TaggedWord
+{
+    /// <summary>Hash of the word in lower case; numbers of one length share one.</summary>
+    public uint Lower;
+
+    public uint Shape;
+
+    public ushort Coarse;
+
+    public ushort Middle;
+
+    public ushort Fine;
+
+    public WordFacts Facts;
+
+    /// <summary>First token of the run of capitalised words that this token is in; -1 outside.</summary>
+    public int RunStart;
+
+    /// <summary>Index after that run.</summary>
+    public int RunEnd;
+}

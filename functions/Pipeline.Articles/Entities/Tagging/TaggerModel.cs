@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Pipeline.Articles.Entities.Tagging;
+
+/// <summary>Weights of features and of pairs of tags. Read only after loading.</summary>
+internal sealed class TaggerModel
+{
+    private const int Width = TagSet.Width;
+
+    private readonly uint[] _slotHashes;
+    private readonly int[] _slotRows;
+    private readonly short[] _rows;
+    private readonly float _step;
+
+    private TaggerModel(uint[] hashes, short[] rows, float[] transitions, float step)
+    {
+        (_rows, Transitions, _step) = (rows, transitions, step);
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, hashes.Length * 2));
+        (_slotHashes, _slotRows) = (new uint[size], new int[size]);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var slot = hashes[i] & (uint)(size - 1);
+            while (_slotRows[slot] != 0)
+                slot = (slot + 1) & (uint)(size - 1);
+            (_slotHashes[slot], _slotRows[slot]) = (hashes[i], i + 1);
+        }
+    }
+
+    /// <summary>Scores of one tag after another: [first * Width + second].</summary>
+    public float[] Transitions { get; }
+
+    public static TaggerModel Embedded(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Models." + name)
+            ?? throw new InvalidOperationException($"The assembly holds no model {name}.");
+        return Read(stream);
+    }
+
+    /// <summary>
+    /// Layout, little endian: the step of a weight (float), the transitions (float, Count by Count), the count of features,
+    /// then by ascending hash the difference to the hash before (7 bits a byte), the tags that weigh (3 bytes, a bit
+    /// each) and their weights (a signed byte each).
+    /// </summary>
+    public static TaggerModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        var step = reader.ReadSingle();
+        var transitions = new float[Width * Width];
+        for (var first = 0; first < TagSet.Count; first++)
+        {
+            for (var second = 0; second < TagSet.Count; second++)
+                transitions[(first * Width) + second] = reader.ReadSingle();
+        }
+        var hashes = new uint[reader.ReadInt32()];
+        var rows = new short[hashes.Length * Width];
+        var hash = 0u;
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hash += (uint)reader.Read7BitEncodedInt64();
+            hashes[i] = hash;
+            var tags = reader.ReadUInt16() | (reader.ReadByte() << 16);
+            for (var tag = 0; tag < TagSet.Count; tag++)
+            {
+                if ((tags & (1 << tag)) != 0)
+                    rows[(i * Width) + tag] = reader.ReadSByte();
+            }
+        }
+        return new TaggerModel(hashes, rows, transitions, step);
+    }
+
+    /// <summary>Sums the weights of a token's features into its scores.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        var (s0, s1, s2) = (Vector128<short>.Zero, Vector128<short>.Zero, Vector128<short>.Zero);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        foreach (var feature in features)
+        {
+            var row = Find(feature);
+            if (row < 0)
+                continue;
+            var at = (nuint)(row * Width);
+            s0 += Vector128.LoadUnsafe(ref rows, at);
+            s1 += Vector128.LoadUnsafe(ref rows, at + 8);
+            s2 += Vector128.LoadUnsafe(ref rows, at + 16);
+        }
+        for (var tag = 0; tag < 8; tag++)
+            (scores[tag], scores[tag + 8], scores[tag + 16]) = (s0[tag] * _step, s1[tag] * _step, s2[tag] * _step);
+    }
+
+    private int Find(uint hash)
+    {
+        var mask = (uint)(_slotRows.Length - 1);
+        for (var slot = hash & mask; _slotRows[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if (_slotHashes[slot] == hash)
+                return _slotRows[slot] - 1;
+        }
+        return -1;
+    }
+}

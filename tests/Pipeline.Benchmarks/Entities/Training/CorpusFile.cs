@@ -1,0 +1,28 @@
+namespace Pipeline.Benchmarks.Entities.Training;
+
+/// <summary>A file of the training data, how much it counts, and what sets its style apart from newswire's.</summary>
+/// <param name="Name">File name without ".jsonl".</param>
+/// <param name="Weight">Factor on its gradients.</param>
+/// <param name="Style">
+/// Documents of one style share extra features that soak up its annotation habits; no text has them when the tagger
+/// runs. Null for newswire.
+/// </param>
+internal sealed record CorpusFile(string Name, float Weight, string? Style)
+{
+    public static IReadOnlyList<CorpusFile> All { get; } =
+    [
+        new("gmb_r1_r2_r3", 0.5f, null),
+        new("gmb_r3b", 0.5f, null),
+        new("uner_ewt_dev_f", 2, null),
+        new("uner_ewt_test_f", 2, null),
+        new("uner_pud_f", 2, null),
+        new("wikigold_f", 2, "wiki"),
+        new("gum_by_r2_f", 2, "gum"),
+        new("gum_bysa_r2_f", 2, "gum"),
+        new("crossner_politics_f", 2, "crossner"),
+        new("crossner_other_r2_f", 1, "crossner"),
+        new("btc_f", 1, "tweets"),
+        new("wnut17_f", 1, "wnut"),
+        new("re3d_pd_r2_f", 1, "re3d"),
+    ];
+}

@@ -1,0 +1,61 @@
+using Pipeline.Articles.Entities.Tagging;
+
+namespace Pipeline.Benchmarks.Entities.Training;
+
+/// <summary>Writes the file that <see cref="TaggerModel"/> reads.</summary>
+internal static class ModelWriter
+{
+    /// <summary>Weights as signed bytes of this step; smaller ones than one step are dropped.</summary>
+    private const float Step = 0.03f;
+
+    /// <param name="dropBelow">Rows whose largest weight is smaller are left out.</param>
+    public static byte[] Write(ReadOnlySpan<uint> hashes, ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions, float dropBelow)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Step);
+        for (var first = 0; first < TagSet.Count; first++)
+        {
+            for (var second = 0; second < TagSet.Count; second++)
+                writer.Write(transitions[(first * TagSet.Width) + second]);
+        }
+        var countAt = stream.Position;
+        writer.Write(0);
+        var (count, last) = (0, 0u);
+        Span<sbyte> row = stackalloc sbyte[TagSet.Count];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var (tags, largest) = Quantise(weights.Slice(i * TagSet.Width, TagSet.Count), row);
+            if (tags == 0 || largest < dropBelow)
+                continue;
+            writer.Write7BitEncodedInt64(hashes[i] - last);
+            last = hashes[i];
+            writer.Write((ushort)tags);
+            writer.Write((byte)(tags >> 16));
+            foreach (var weight in row)
+            {
+                if (weight != 0)
+                    writer.Write(weight);
+            }
+            count++;
+        }
+        writer.Flush();
+        stream.Position = countAt;
+        writer.Write(count);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static (int Tags, float Largest) Quantise(ReadOnlySpan<float> weights, Span<sbyte> row)
+    {
+        var (tags, largest) = (0, 0f);
+        for (var tag = 0; tag < row.Length; tag++)
+        {
+            row[tag] = (sbyte)Math.Clamp((int)MathF.Round(weights[tag] / Step), -127, 127);
+            if (row[tag] != 0)
+                tags |= 1 << tag;
+            largest = Math.Max(largest, Math.Abs(weights[tag]));
+        }
+        return (tags, largest);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Pipeline.Benchmarks.Entities.Training;
+
+/// <summary>One sentence ready to learn from: a stretch of the feature store and its tags.</summary>
+/// <param name="FirstToken">Into the store's token starts.</param>
+/// <param name="Tags">Of each token.</param>
+/// <param name="Weight">Factor on its gradient.</param>
+/// <param name="Document">Number of its document, for the folds of the jackknife.</param>
+internal sealed record TrainingSentence(int FirstToken, byte[] Tags, float Weight, int Document);

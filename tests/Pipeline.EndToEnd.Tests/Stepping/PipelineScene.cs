@@ -1,0 +1,93 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Pipeline.Functions;
+using Pipeline.Ingestion;
+using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Storage;
+using Pipeline.Local.Running;
+using Pipeline.LocalCosmos;
+using Pipeline.Testing.Crashes;
+using Pipeline.Testing.Stepping;
+
+namespace Pipeline.EndToEnd.Tests.Stepping;
+
+/// <summary>
+/// The whole pipeline under a host that a test steps: the product's own functions, services and SDK clients, on storage and
+/// a database that outlive the process. Made by the plan to die and start again.
+/// </summary>
+internal sealed class PipelineScene : IAsyncDisposable
+{
+    private readonly SteppedWorld _world;
+    private readonly LocalCosmosAccount _account;
+    private readonly CosmosClient _reader;
+
+    private PipelineScene(CrashPlan plan, Disorder? disorder)
+    {
+        _world = new SteppedWorld(plan);
+        _account = LocalCosmosAccount.OpenTemporary(new LocalCosmosOptions { TimeProvider = _world.Clock });
+        _reader = _account.CreateClient();
+        Blobs = new BlobServiceClient(SteppedWorld.ConnectionString, new BlobClientOptions { Transport = _world.ServiceTransport });
+        Queues = new QueueServiceClient(SteppedWorld.ConnectionString, new QueueClientOptions { Transport = _world.ServiceTransport });
+        Host = new SteppedHost(new SteppedHostOptions
+        {
+            World = _world,
+            Assemblies = [typeof(ReceiveArticle).Assembly],
+            Disorder = disorder,
+            StartProcess = StartProcess,
+        });
+    }
+
+    /// <summary>Clients of the test, which never die.</summary>
+    public BlobServiceClient Blobs { get; }
+
+    public QueueServiceClient Queues { get; }
+
+    public SteppedHost Host { get; }
+
+    public Container Articles => _reader.GetContainer(new CosmosOptions().Database, CosmosSchema.Articles.Id);
+
+    public static async Task<PipelineScene> CreateAsync(CrashPlan plan, Disorder? disorder = null)
+    {
+        var scene = new PipelineScene(plan, disorder);
+        await StorageSetup.CreateAsync(scene.Blobs, scene.Queues, CancellationToken.None);
+        await CosmosSchema.CreateAsync(scene._reader, new CosmosOptions().Database, CancellationToken.None);
+        return scene;
+    }
+
+    public Task DropAsync(string name, byte[] content) => DropAsync(name, new BinaryData(content));
+
+    public async Task DropAsync(string name, BinaryData content) =>
+        await Blobs.GetBlobContainerClient(PipelineMap.ArticlesContainer).GetBlobClient(name).UploadAsync(content, overwrite: true);
+
+    /// <summary>Time passes, so that what is dropped next is later than what was dropped before.</summary>
+    public void Wait(TimeSpan time) => _world.Clock.Advance(time);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        _reader.Dispose();
+        _account.Dispose();
+    }
+
+    private ServiceProvider StartProcess()
+    {
+        var cosmos = new CosmosClientOptions
+        {
+            HttpClientFactory = () => new HttpClient(_world.ForCosmos(_account.CreateHandler())),
+            ConnectionMode = ConnectionMode.Gateway,
+            LimitToEndpoint = true,
+        };
+        return LocalServices.Build(
+            new BlobServiceClient(SteppedWorld.ConnectionString, new BlobClientOptions { Transport = _world.ProcessTransport }),
+            new QueueServiceClient(SteppedWorld.ConnectionString, new QueueClientOptions { Transport = _world.ProcessTransport }),
+            new CosmosClient(LocalCosmosAccount.Endpoint.AbsoluteUri, LocalCosmosAccount.Key, cosmos),
+            new NullObserver(),
+            NullLoggerFactory.Instance,
+            _world.Clock);
+    }
+
+    private sealed class NullObserver : IPipelineObserver;
+}

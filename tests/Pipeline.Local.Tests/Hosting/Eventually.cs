@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace Pipeline.Local.Tests.Hosting;
+
+/// <summary>Waits for what another thread is about to do.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    public static Task TrueAsync(Func<bool> condition) => TrueAsync(() => Task.FromResult(condition()));
+
+    public static async Task TrueAsync(Func<Task<bool>> condition)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            Assert.True(clock.Elapsed < Limit, "It did not come true in time.");
+            await Task.Delay(20);
+        }
+    }
+}
