@@ -64,7 +64,7 @@ internal sealed class QueueScene
 
     public QueueDelivery Delivery { get; }
 
-    public QueueListener Listener() => new(Delivery, Store, Settings, Lease, Signals, new Random(1), NullLogger.Instance);
+    public QueueListener Listener(IQueueStore? store = null) => new(Delivery, store ?? Store, Settings, Lease, Signals, new Random(1), NullLogger.Instance);
 
     public async Task<QueueMessage?> ReceiveAsync() =>
         (await Store.ReceiveAsync(Queue.Name, 1, Lease, CancellationToken.None)).SingleOrDefault();
