@@ -5,8 +5,10 @@ namespace Pipeline.EndToEnd.Tests.Stepping;
 /// <summary>The five sample articles of the repository, and small files made for one fault each.</summary>
 internal static class Samples
 {
+    public static string SeedFolder { get; } = Path.Combine(Root(), "seeds");
+
     public static IReadOnlyList<(string Name, byte[] Content)> Seeds { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root(), "seeds")).Order(StringComparer.Ordinal)
+        [.. Directory.GetFiles(SeedFolder).Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
 
     /// <summary>Two articles about different things, and a broken line between them.</summary>
