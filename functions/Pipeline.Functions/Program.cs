@@ -13,6 +13,8 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services
     .AddPipeline()
     .AddLanguageAnalysis()
-    .AddDeduplication(provider => provider.GetRequiredService<CosmosContainers>().Fingerprints)
+    .AddDeduplication(
+        provider => provider.GetRequiredService<CosmosContainers>().Fingerprints,
+        provider => provider.GetRequiredService<CosmosContainers>().Articles)
     .AddAzureClients(builder.Configuration);
 builder.Build().Run();

@@ -14,7 +14,7 @@ public sealed class LocalEntityRecogniser
     /// <summary>Changes whenever the same text could give other mentions.</summary>
     public const string ModelVersion = "2026-08-1";
 
-    private static readonly Lazy<TrainedNames> Trained = new(() => new TrainedNames(TaggerModel.Embedded("names.bin")));
+    private static readonly Lazy<TrainedNames> Trained = new(TrainedNames.Embedded);
 
     private readonly CapitalisedNames _byCapitals = new();
     private readonly INameTagger? _english;

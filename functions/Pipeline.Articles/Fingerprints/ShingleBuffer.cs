@@ -22,6 +22,9 @@ internal sealed class ShingleBuffer : IDisposable
     /// <summary>Folded tokens, one separator after each; characters without separators in scripts without spaces.</summary>
     public ReadOnlySpan<char> Content => _content.AsSpan(0, _length);
 
+    /// <summary>Hashes of the shingles with a fact, in the order of the text until <see cref="ToSketch"/>.</summary>
+    public ReadOnlySpan<ulong> Facts => _facts.AsSpan(0, _factCount);
+
     /// <summary>Makes room for a text of this many characters more, the worst case of every later call included.</summary>
     public void Reserve(int characters)
     {
@@ -60,22 +63,11 @@ internal sealed class ShingleBuffer : IDisposable
     /// <summary>The smallest distinct hashes and the number of distinct ones. Reorders the hashes.</summary>
     public Sketch ToSketch()
     {
-        var facts = Smallest(_facts.AsSpan(0, _factCount), Sketch.Size);
+        using var scratch = new Rented<ulong>(Math.Max(_factCount, _frameCount));
+        var facts = BottomSelection.Of(_facts.AsSpan(0, _factCount), scratch.Span, Sketch.Size);
         var room = Sketch.Size - facts.Hashes.Count;
-        return new Sketch(Mode, facts, room == 0 ? BottomHashes.None : Smallest(_frame.AsSpan(0, _frameCount), room));
-    }
-
-    private static BottomHashes Smallest(Span<ulong> hashes, int size)
-    {
-        hashes.Sort();
-        var distinct = 0;
-        for (var index = 0; index < hashes.Length; index++)
-        {
-            hashes[distinct] = hashes[index];
-            distinct += index + 1 == hashes.Length || hashes[index] != hashes[index + 1] ? 1 : 0;
-        }
-
-        return new BottomHashes(distinct, hashes[..Math.Min(distinct, size)].ToArray());
+        return new Sketch(
+            Mode, facts, room == 0 ? BottomHashes.None : BottomSelection.Of(_frame.AsSpan(0, _frameCount), scratch.Span, room));
     }
 
     public void Dispose()

@@ -18,10 +18,13 @@ public static class CosmosSchema
             "/text/?", "/entities/*", "/keyPhrases/*", "/cleaning/*", "/processing/*", "/sources/*", "/counts/*"),
     };
 
-    /// <summary>Point reads only, hence no index at all; the TTL bounds it, and with it the cost of a probe.</summary>
+    /// <summary>
+    /// Looked up by id only, hence no path is indexed; the TTL bounds it. The mode must not be None, under which the service
+    /// allows no TTL and keeps no index of ids, which reads of many items use.
+    /// </summary>
     public static ContainerProperties Fingerprints => new("fingerprints", "/id")
     {
-        IndexingPolicy = NoIndex(),
+        IndexingPolicy = new() { ExcludedPaths = { new ExcludedPath { Path = "/*" } } },
         DefaultTimeToLive = ThirtyDays,
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Pipeline.Ingestion.Deduplication.Clusters;
 using Pipeline.Ingestion.Deduplication.Matching;
 using Pipeline.Ingestion.Deduplication.Stores;
@@ -11,11 +12,16 @@ namespace Pipeline.Ingestion.Deduplication;
 public static class DeduplicationServices
 {
     /// <summary>
-    /// Adds <see cref="IDeduplicator"/>. Everything is a singleton and safe for concurrent use.
-    /// <paramref name="fingerprints"/> gives the container of fingerprints (partition key /id, time to live on).
+    /// Adds <see cref="IDeduplicator"/>, <see cref="DuplicateExplainer"/>, <see cref="ClusterMaintenance"/> and
+    /// <see cref="ClusterProjection"/>. All are singletons and safe for concurrent use.
     /// </summary>
-    public static IServiceCollection AddDeduplication(this IServiceCollection services, Func<IServiceProvider, Container> fingerprints)
+    /// <param name="services">Where they are added.</param>
+    /// <param name="fingerprints">Container of fingerprints: partition key /id, time to live on, no path indexed.</param>
+    /// <param name="articles">Container of documents.</param>
+    public static IServiceCollection AddDeduplication(
+        this IServiceCollection services, Func<IServiceProvider, Container> fingerprints, Func<IServiceProvider, Container> articles)
     {
+        services.TryAddSingleton<IClusterMembers>(provider => new CosmosClusterMembers(articles(provider)));
         services.TryAddSingleton<IFingerprintStore>(provider => new CosmosFingerprintStore(fingerprints(provider)));
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<DeduplicationOptions>().ValidateDataAnnotations().ValidateOnStart();
@@ -24,6 +30,17 @@ public static class DeduplicationServices
         services.TryAddSingleton<RevisionLog>();
         services.TryAddSingleton<VerdictLog>();
         services.TryAddSingleton<IDeduplicator, Deduplicator>();
+        services.TryAddSingleton(provider => new ClusterProjection(
+            provider.GetRequiredService<ClusterDirectory>(), provider.GetRequiredService<IClusterMembers>()));
+        services.TryAddSingleton(provider => new ClusterMaintenance(
+            provider.GetRequiredService<IFingerprintStore>(),
+            provider.GetRequiredService<ClusterDirectory>(),
+            provider.GetRequiredService<IClusterMembers>(),
+            provider.GetRequiredService<ClusterProjection>(),
+            provider.GetRequiredService<IOptions<DeduplicationOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new DuplicateExplainer(
+            provider.GetRequiredService<IFingerprintStore>(), provider.GetRequiredService<ClusterDirectory>()));
         return services;
     }
 }

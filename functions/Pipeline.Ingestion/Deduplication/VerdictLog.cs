@@ -26,7 +26,8 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         CancellationToken cancellationToken)
     {
         var contents = judged?.Contents ?? [];
-        var verdict = Verdict(subject, standing, cluster, Merged(subject, contents, history));
+        var match = await CopiesAsync(subject, standing, cluster, cancellationToken).ConfigureAwait(false) ? standing.Match : null;
+        var verdict = Verdict(subject, standing, match, cluster, Merged(subject, contents, history));
         var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = cluster.FoundedAt };
         var item = new VerdictItem
         {
@@ -58,11 +59,25 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             contents.Select(content => content.CrawledAt).Append(history.LastSeen).Max());
     }
 
-    private static DuplicateVerdict Verdict(Subject subject, Standing standing, ClusterState cluster, RevisionHistory history)
+    /// <summary>
+    /// A founder that met another is its copy only when its cluster gave way, and then it points to the founder of the one
+    /// that stands, whose id is smaller, unless that one was found to be a copy of this one meanwhile: so that references to
+    /// what is copied never lead in a circle.
+    /// </summary>
+    private async ValueTask<bool> CopiesAsync(
+        Subject subject, Standing standing, ClusterState cluster, CancellationToken cancellationToken)
     {
-        // A founder that met another is its copy only when its cluster gave way, and then it points to the founder of the one
-        // that stands, whose id is smaller: so no two articles can be copies of each other.
-        var match = standing.Founded && cluster.Id == subject.ArticleId ? null : standing.Match;
+        if (standing.Match is null || !standing.Founded)
+            return standing.Match is not null;
+        if (cluster.Id == subject.ArticleId)
+            return false;
+        var root = await ReadAsync(cluster.Id, cancellationToken).ConfigureAwait(false);
+        return root is null || root.Contents.All(content => content.Verdict.Of != subject.ArticleId);
+    }
+
+    private static DuplicateVerdict Verdict(
+        Subject subject, Standing standing, Match? match, ClusterState cluster, RevisionHistory history)
+    {
         var similarity = match?.Similarity;
         var canonical = cluster.CanonicalId == subject.ArticleId;
         return new DuplicateVerdict
@@ -85,6 +100,9 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             ClusterId = cluster.Id,
             IsCanonical = canonical,
             Displaces = canonical ? cluster.FormerCanonicalId : null,
+            Absorbs = !standing.Founded || standing.Match is null ? null
+                : cluster.Id == subject.ArticleId ? standing.ClusterId
+                : subject.ArticleId,
             Revision = history.Revision,
             RevisionOf = history.Revision > 1 ? history.FirstArticleId : null,
             IsLatestRevision = history.IsLatest,

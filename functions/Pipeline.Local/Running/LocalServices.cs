@@ -36,7 +36,9 @@ internal static class LocalServices
             .AddSingleton(time ?? TimeProvider.System)
             .AddPipeline()
             .AddLanguageAnalysis()
-            .AddDeduplication(provider => provider.GetRequiredService<CosmosContainers>().Fingerprints)
+            .AddDeduplication(
+                provider => provider.GetRequiredService<CosmosContainers>().Fingerprints,
+                provider => provider.GetRequiredService<CosmosContainers>().Articles)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         services.GetService<IStartupValidator>()?.Validate();
         return services;

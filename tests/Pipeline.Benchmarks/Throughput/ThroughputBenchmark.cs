@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Cosmos;
@@ -86,8 +87,9 @@ internal static class ThroughputBenchmark
         CancellationToken cancellationToken)
     {
         var signals = new HostSignals(TimeProvider.System);
-        var storage = new OperationCounter();
-        var (blobs, queues) = Clients(connection, signals, storage);
+        using var storage = new OperationCounter();
+        using var transport = new HttpClientTransport(storage);
+        var (blobs, queues) = Clients(connection, signals, transport);
         using var cosmos = new CosmosCounter(account.CreateHandler());
         using var client = account.CreateClient(new CosmosClientOptions());
         using var counted = new CosmosClient(
@@ -105,7 +107,7 @@ internal static class ThroughputBenchmark
         {
             Assemblies = [typeof(ReceiveArticle).Assembly],
             Configuration = configuration,
-            Storage = HostStorage.Connect(connection, configuration.Queues),
+            Storage = HostStorage.Connect(connection, configuration.Queues, transport),
         };
         await using var host = new LocalFunctionsHost(options, services, signals);
 
@@ -141,13 +143,11 @@ internal static class ThroughputBenchmark
     }
 
     private static (BlobServiceClient Blobs, QueueServiceClient Queues) Clients(
-        string connection, HostSignals signals, OperationCounter counter)
+        string connection, HostSignals signals, HttpPipelineTransport transport)
     {
-        var blobs = new BlobClientOptions();
-        blobs.AddPolicy(counter, HttpPipelinePosition.PerRetry);
+        var blobs = new BlobClientOptions { Transport = transport };
         blobs.AddPolicy(new StorageSignalPolicy(signals), HttpPipelinePosition.PerCall);
-        var queues = new QueueClientOptions();
-        queues.AddPolicy(counter, HttpPipelinePosition.PerRetry);
+        var queues = new QueueClientOptions { Transport = transport };
         queues.AddPolicy(new StorageSignalPolicy(signals), HttpPipelinePosition.PerCall);
         return (new BlobServiceClient(connection, blobs), new QueueServiceClient(connection, queues));
     }

@@ -109,6 +109,25 @@ public sealed class RefusedQueryTests
         Assert.IsType<QueryException>(refused);
     }
 
+    [Theory]
+    [InlineData("ABS(", "1", ")", 90)]
+    [InlineData("(SELECT VALUE ", "1", ")", 90)]
+    [InlineData("- ", "1", "", 90)]
+    [InlineData("1 * 1 + ", "1", "", 90)]
+    public void Execute_NestingBelowTheLimit_WorksOnASmallStack(string open, string core, string close, int depth)
+    {
+        var text = string.Concat(Enumerable.Repeat(open, depth)) + core + string.Concat(Enumerable.Repeat(close, depth));
+        var answer = string.Empty;
+        var thread = new Thread(() =>
+        {
+            using var fixture = new QueryFixture("{}");
+            answer = fixture.Ask($"SELECT VALUE IS_NUMBER({text}) FROM c");
+        }, maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal("[true]", answer);
+    }
+
     [Fact]
     public void Compile_TooLongText_IsRefused() =>
         Assert.Contains("longer than", Assert.Throws<QueryException>(() => Compile($"SELECT VALUE '{new string('x', 1 << 20)}'")).Message, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
             var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken).ConfigureAwait(false);
             if (one.Id == other.Id)
             {
-                // Merged before, but perhaps by a run that crashed before the election.
+                // Merged now, or before by a run that crashed before the election.
                 await CarryUpAsync(first.Id, one, cancellationToken).ConfigureAwait(false);
                 return await CarryUpAsync(second.Id, one, cancellationToken).ConfigureAwait(false);
             }
@@ -59,9 +59,6 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
                 ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, root.FoundedAt, current), cancellationToken).ConfigureAwait(false);
             if (merged?.MergedInto is null)
                 return one;
-            if (merged.MergedInto == root.Id)
-                return await JoinAsync(root.Id, root.FoundedAt, Candidate.Of(StateOf(rest.Id, default, merged)), cancellationToken)
-                    .ConfigureAwait(false);
         }
     }
 

@@ -38,6 +38,21 @@ internal sealed record AnchorItem : FingerprintItem
     /// <summary>The sketch's hashes, see <see cref="Sketch.Encode"/>.</summary>
     public required string Hashes { get; init; }
 
+    /// <summary>An anchor of a cluster's founder, to be completed with times.</summary>
+    public static AnchorItem Of(ulong hash, string articleId, Fingerprint fingerprint) => new()
+    {
+        Id = IdOf(hash),
+        ArticleId = articleId,
+        ClusterId = articleId,
+        ContentHash = fingerprint.ContentHash,
+        Relation = DuplicateKind.None,
+        FoundedAt = default,
+        Mode = fingerprint.Sketch.Mode,
+        Facts = fingerprint.Sketch.Facts.Count,
+        Frame = fingerprint.Sketch.Frame.Count,
+        Hashes = fingerprint.Sketch.Encode(),
+    };
+
     public static string IdOf(ulong hash) => "a:" + Sketch.NameOf(hash);
 
     public Sketch ToSketch() => Sketch.Decode(Mode, Facts, Frame, Hashes);

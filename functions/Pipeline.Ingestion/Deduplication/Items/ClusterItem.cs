@@ -23,5 +23,8 @@ internal sealed record ClusterItem : FingerprintItem
     /// <summary>Clusters that an operator keeps apart from this one.</summary>
     public IReadOnlyList<string> Apart { get; init; } = [];
 
+    /// <summary>The cluster that an article founds when an operator takes it out of another.</summary>
+    public static string SplitIdOf(string articleId) => articleId + "~split";
+
     public static string IdOf(string clusterId) => "k:" + clusterId;
 }

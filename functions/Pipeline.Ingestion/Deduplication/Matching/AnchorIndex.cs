@@ -25,18 +25,18 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
         Subject subject, Known known, Standing standing, int wanted, CancellationToken cancellationToken)
     {
         var (owned, founded, placed) = (0, false, false);
-        var encoded = subject.Fingerprint.Sketch.Encode();
         foreach (var hash in Choose(subject, known, wanted))
         {
-            var anchor = Anchor(hash, subject, encoded, standing);
-            var owner = known.Anchor(hash)
+            var anchor = Anchor(hash, subject, standing);
+            var seen = known.Anchor(hash);
+            var owner = seen
                 ?? await store.CreateOrReadAsync(anchor, cancellationToken).ConfigureAwait(false)
                 ?? anchor;
             if (owner.ArticleId == subject.ArticleId)
             {
                 owned++;
                 founded |= owner.ClusterId == subject.ArticleId;
-                placed |= owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId;
+                placed |= seen is null && owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId;
             }
             else if (standing.Match is null && owner.ClusterId != subject.ArticleId
                 && Match.With(owner, subject.Fingerprint) is { } match)
@@ -73,20 +73,14 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
         bool IsFree(ulong hash) => known.Anchor(hash) is not { } owner || owner.ArticleId == subject.ArticleId;
     }
 
-    private AnchorItem Anchor(ulong hash, Subject subject, string encoded, Standing standing) => new()
-    {
-        Id = AnchorItem.IdOf(hash),
-        TimeToLive = (int)options.Value.Memory.TotalSeconds,
-        WrittenAt = time.GetUtcNow(),
-        ArticleId = subject.ArticleId,
-        ClusterId = standing.ClusterId,
-        Relation = standing.Kind,
-        CopyOf = standing.Match?.ArticleId,
-        ContentHash = subject.ContentHash,
-        FoundedAt = standing.FoundedAt,
-        Mode = subject.Fingerprint.Sketch.Mode,
-        Facts = subject.Fingerprint.Sketch.Facts.Count,
-        Frame = subject.Fingerprint.Sketch.Frame.Count,
-        Hashes = encoded,
-    };
+    private AnchorItem Anchor(ulong hash, Subject subject, Standing standing) =>
+        AnchorItem.Of(hash, subject.ArticleId, subject.Fingerprint) with
+        {
+            TimeToLive = (int)options.Value.Memory.TotalSeconds,
+            WrittenAt = time.GetUtcNow(),
+            ClusterId = standing.ClusterId,
+            Relation = standing.Kind,
+            CopyOf = standing.Match?.ArticleId,
+            FoundedAt = standing.FoundedAt,
+        };
 }

@@ -28,7 +28,9 @@ internal static class Matcher
 
     private static Match? Placed(Subject subject, Known known)
     {
-        if (known.Anchors.FirstOrDefault(anchor => IsOwn(anchor) && anchor.CopyOf is not null) is not { } own)
+        // Two deliveries may have placed it differently: the smallest hash decides, whoever looks.
+        if (known.Anchors.Where(anchor => IsOwn(anchor) && anchor.CopyOf is not null).MinBy(anchor => anchor.Id, StringComparer.Ordinal)
+            is not { } own)
             return null;
         var other = known.Anchors.FirstOrDefault(anchor => anchor.ArticleId == own.CopyOf);
         return new Match(

@@ -29,9 +29,18 @@ internal sealed class IndexCatalog(Action<string>? runDdl, int smallContainer)
         return true;
     }
 
-    public void Create(SqliteConnection connection, string table, IndexPath path, bool byPartition)
+    /// <summary>Makes the index of ids over all partitions. The service keeps one in every indexing mode but None.</summary>
+    public void EnsureIds(SqliteConnection connection, string table)
     {
-        var ddl = path.CreateIndex(table, byPartition);
+        var name = $"ix_{table}_ids";
+        if (!_existing.ContainsKey(name)) Run(connection, $"CREATE INDEX IF NOT EXISTS {name} ON {table} (id)", name);
+    }
+
+    public void Create(SqliteConnection connection, string table, IndexPath path, bool byPartition) =>
+        Run(connection, path.CreateIndex(table, byPartition), path.IndexName(table, byPartition));
+
+    private void Run(SqliteConnection connection, string ddl, string name)
+    {
         if (runDdl is not null) runDdl(ddl);
         else
         {
@@ -39,6 +48,6 @@ internal sealed class IndexCatalog(Action<string>? runDdl, int smallContainer)
             command.CommandText = ddl;
             command.ExecuteNonQuery();
         }
-        _existing[path.IndexName(table, byPartition)] = true;
+        _existing[name] = true;
     }
 }

@@ -50,16 +50,19 @@ internal sealed class Planner
         return planner.Ordered(condition, rows) ?? planner.Filtered(condition) ?? all;
     }
 
-    /// <summary>An id within a partition is found by the primary key.</summary>
+    /// <summary>An id within a partition is found by the primary key, and in all partitions by an index that no policy leaves out.</summary>
     private ReadPlan? ById()
     {
         var test = _request.Query.Paths.Conditions.FirstOrDefault(IsIdTest)?.Alternatives[0];
-        if (!_byPartition || test is null) return null;
+        if (test is null) return null;
         var ranges = test.Ranges(_frame);
         if (!ranges.All(range => range is { Low: string, High: string } && range.Low.Equals(range.High)) || ranges.Count > ManyRows) return null;
         var sql = new RangeSql();
         var ids = ranges.Select(range => sql.Parameter(range.Low!)).ToList();
-        return new ReadPlan { Filter = sql.Write([Partition(sql), $"id IN ({string.Join(',', ids)})"]) };
+        var byId = $"id IN ({string.Join(',', ids)})";
+        if (_byPartition) return new ReadPlan { Filter = sql.Write([Partition(sql), byId]) };
+        _indexes.EnsureIds(_connection, _request.Table);
+        return new ReadPlan { Filter = sql.Write([byId]) };
     }
 
     private static bool IsIdTest(Condition condition) =>

@@ -19,6 +19,9 @@ internal sealed class RaceStories(Random random)
         return texts;
     }
 
+    /// <summary>The first three quarters of a text.</summary>
+    public static string Cut(string text) => text[..(text.Length * 3 / 4)];
+
     private string Copy(List<string> sentences) => random.Next(4) switch
     {
         0 => string.Join(' ', sentences),

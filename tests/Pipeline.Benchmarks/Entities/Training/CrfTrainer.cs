@@ -53,6 +53,19 @@ internal sealed class CrfTrainer
         }
     }
 
+    /// <summary>Tags sentences with what has been learnt, into one byte a token of the store.</summary>
+    public void Tag(IEnumerable<TrainingSentence> sentences, byte[] tags)
+    {
+        var path = new BestPath();
+        var scores = new float[TrainedNames.LongestSentence * Width];
+        foreach (var sentence in sentences)
+        {
+            for (var t = 0; t < sentence.Tags.Length; t++)
+                Score(sentence.FirstToken + t, scores.AsSpan(t * Width, Width));
+            path.Find(scores, _transitions.Weights, tags.AsSpan(sentence.FirstToken, sentence.Tags.Length));
+        }
+    }
+
     private double Learn(TrainingSentence sentence, float[] scores, Span<float> gradient)
     {
         var count = sentence.Tags.Length;

@@ -1,0 +1,57 @@
+namespace Pipeline.Ingestion.Deduplication.Clusters;
+
+/// <summary>
+/// Keeps clusterId and isCanonical of the stored documents equal to what the fingerprints say. A document is written with
+/// what was known when its article was judged; whatever changes later reaches it here, from both sides:
+/// <code>
+///  a judgement changes a cluster  ->  ApplyAsync after its document is stored: patches the documents that stand already
+///  a document is stored           ->  SettleAsync from the change feed: patches it when its cluster changed before that
+/// </code>
+/// Both may be repeated.
+/// </summary>
+public sealed class ClusterProjection
+{
+    private const int Page = 100;
+
+    private readonly ClusterDirectory _clusters;
+    private readonly IClusterMembers _members;
+
+    internal ClusterProjection(ClusterDirectory clusters, IClusterMembers members) => (_clusters, _members) = (clusters, members);
+
+    /// <summary>Brings the other documents up to date with a verdict, which most verdicts do not ask for: then it costs nothing.</summary>
+    public async ValueTask ApplyAsync(DuplicateVerdict verdict, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        if (verdict.Displaces is { } displaced)
+            await SettleAsync(displaced, verdict.ClusterId, isCanonical: true, cancellationToken).ConfigureAwait(false);
+        if (verdict.Absorbs is { } absorbed)
+            await SettleAllAsync(absorbed, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Corrects one document, told what it says now. Returns true when it had to be corrected.</summary>
+    public async ValueTask<bool> SettleAsync(
+        string articleId, string clusterId, bool isCanonical, CancellationToken cancellationToken)
+    {
+        var state = await _clusters.ResolveAsync(clusterId, DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
+        var shouldBe = state.CanonicalId == articleId;
+        if (state.Id == clusterId && shouldBe == isCanonical)
+            return false;
+        await _members.SetAsync(new(articleId, clusterId, isCanonical, default), state.Id, shouldBe, cancellationToken)
+            .ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Corrects every document of a cluster.</summary>
+    internal async ValueTask SettleAllAsync(string clusterId, CancellationToken cancellationToken)
+    {
+        bool changed;
+        do
+        {
+            changed = false;
+            // Those that were corrected leave the cluster, so the next page is the first one again.
+            foreach (var member in await _members.FindAsync(clusterId, Page, cancellationToken).ConfigureAwait(false))
+                changed |= await SettleAsync(member.Id, member.ClusterId, member.IsCanonical, cancellationToken).ConfigureAwait(false);
+        }
+        while (changed);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Azure.Cosmos;
+using Pipeline.Benchmarks.Deduplicate.Races;
+using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Deduplication;
+using Pipeline.Ingestion.Deduplication.Stores;
+using Pipeline.LocalCosmos;
+
+namespace Pipeline.Benchmarks.Deduplicate;
+
+/// <summary>Request units per article by kind, through the real SDK, on an index that holds a given number of articles before.</summary>
+internal static class ChargeRun
+{
+    private const int Samples = 200;
+
+    public static async Task<ChargeFigures> RunAsync(int indexed, CancellationToken cancellationToken)
+    {
+        using var account = LocalCosmosAccount.OpenTemporary();
+        using var client = account.CreateClient();
+        await CosmosSchema.CreateAsync(client, "charges", cancellationToken).ConfigureAwait(false);
+        var store = new CosmosFingerprintStore(client.GetContainer("charges", CosmosSchema.Fingerprints.Id));
+        var deduplicator = DeduplicatorFactory.Over(store);
+        var stories = new RaceStories(new Random(indexed));
+        var start = Stopwatch.GetTimestamp();
+        await FillAsync(deduplicator, stories, indexed, cancellationToken).ConfigureAwait(false);
+        var rate = indexed / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
+
+        double first = 0, near = 0, exact = 0, again = 0;
+        for (var sample = 0; sample < Samples; sample++)
+        {
+            var texts = stories.Make(1);
+            var name = string.Create(CultureInfo.InvariantCulture, $"sample{sample}");
+            first += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken).ConfigureAwait(false);
+            near += await ChargeAsync(store, deduplicator, name + "-near", RaceStories.Cut(texts[0]), cancellationToken).ConfigureAwait(false);
+            exact += await ChargeAsync(store, deduplicator, name + "-exact", texts[0], cancellationToken).ConfigureAwait(false);
+            again += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken).ConfigureAwait(false);
+        }
+
+        return new ChargeFigures(first / Samples, near / Samples, exact / Samples, again / Samples, rate);
+    }
+
+    private static async Task FillAsync(
+        Deduplicator deduplicator, RaceStories stories, int articles, CancellationToken cancellationToken)
+    {
+        var texts = Enumerable.Range(0, articles).Select(_ => stories.Make(1)[0]);
+        await Parallel.ForEachAsync(
+            texts.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },
+            async (item, token) => await JudgeAsync(
+                deduplicator, item.Index.ToString("x", CultureInfo.InvariantCulture), item.Item, token).ConfigureAwait(false))
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<double> ChargeAsync(
+        CosmosFingerprintStore store, Deduplicator deduplicator, string name, string text, CancellationToken cancellationToken)
+    {
+        var before = store.RequestCharge;
+        await JudgeAsync(deduplicator, name, text, cancellationToken).ConfigureAwait(false);
+        return store.RequestCharge - before;
+    }
+
+    private static ValueTask<DuplicateVerdict> JudgeAsync(
+        Deduplicator deduplicator, string name, string text, CancellationToken cancellationToken) =>
+        deduplicator.JudgeAsync(
+            new DeduplicationRequest
+            {
+                ArticleId = name, Title = "", Text = text, Language = "und", CrawledAt = DateTimeOffset.UnixEpoch,
+            },
+            cancellationToken);
+}
