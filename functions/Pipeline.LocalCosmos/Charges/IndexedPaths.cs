@@ -79,8 +79,8 @@ internal sealed class IndexedPaths
         return count;
     }
 
-    private static IEnumerable<(IReadOnlyList<string> Path, bool Indexed)> Entries(JsonElement policy, string list, bool indexed) =>
-        policy.TryGetProperty(list, out var paths) && paths.ValueKind == JsonValueKind.Array
+    private static IEnumerable<(IReadOnlyList<string> Path, bool Indexed)> Entries(
+        JsonElement policy, string list, bool indexed) => policy.TryGetProperty(list, out var paths) && paths.ValueKind == JsonValueKind.Array
             ? paths.EnumerateArray().Select(entry => (JsonPath.Parse(entry.GetProperty("path").GetString()!).Segments, indexed))
             : [];
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Pipeline.LocalCosmos.Batches;
 using Pipeline.LocalCosmos.Feeds;
 using Pipeline.LocalCosmos.Items;
@@ -64,6 +65,10 @@ internal sealed class Gateway
         catch (RequestRefusedException refused)
         {
             return refused.Response;
+        }
+        catch (Exception exception) when (exception is StorageException or SqliteException)
+        {
+            return CosmosResponse.Error(500, "InternalServerError", exception.Message);
         }
     }
 

@@ -66,7 +66,8 @@ internal sealed class ContainerDefinition
     };
 
     private static JsonPath[][] Uniques(JsonObject json) => json["uniqueKeyPolicy"]?["uniqueKeys"] is JsonArray keys
-        ? [.. keys.Select(key => key!["paths"]!.AsArray().Select(path => JsonPath.Parse(path!.GetValue<string>())).ToArray())]
+        ? [.. keys.Select(key => key!["paths"]!.AsArray()
+            .Select(path => JsonPath.Parse(path!.GetValue<string>())).ToArray())]
         : [];
 
     private static void CompleteIndexingPolicy(JsonObject policy)

@@ -8,7 +8,8 @@ internal sealed class ReaderPool(Func<StorageConnection> open) : IDisposable
     private readonly ConcurrentBag<StorageConnection> _idle = [];
     private volatile bool _disposed;
 
-    public TResult Read<TResult>(Func<StorageConnection, TResult> read) => Read(read, static (connection, read) => read(connection));
+    public TResult Read<TResult>(Func<StorageConnection, TResult> read) =>
+        Read(read, static (connection, read) => read(connection));
 
     public TResult Read<TState, TResult>(TState state, Func<StorageConnection, TState, TResult> read)
     {

@@ -29,11 +29,20 @@ internal sealed class StorageEngine : IDisposable
         _temporaryFile = temporary ? path : null;
 
         // Catalog and sequence numbers live in memory, so a second process must not write beside this one.
-        _lock = new FileStream(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
-            FileOptions.DeleteOnClose);
-        var writer = new StorageConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate), Pragmas);
-        writer.Run(Schema);
-        Writer = new GroupCommitWriter(writer);
+        _lock = new FileStream(
+            path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        try
+        {
+            var writer = new StorageConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate), Pragmas);
+            writer.Run(Schema);
+            Writer = new GroupCommitWriter(writer);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+
         Readers = new ReaderPool(
             () => new StorageConnection(ConnectionString(path, SqliteOpenMode.ReadOnly), "PRAGMA busy_timeout=10000; "
                 + "PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;"));
@@ -58,11 +67,11 @@ internal sealed class StorageEngine : IDisposable
         }
     }
 
-    /// <summary>A file of its own in the temporary folder, deleted on dispose: the same code runs as for a file that stays.</summary>
+    /// <summary>A file in the temporary folder, deleted on dispose: the same code runs as for a file that stays.</summary>
     public static StorageEngine OpenTemporary() =>
         new(Path.Combine(Path.GetTempPath(), $"local-cosmos-{Guid.NewGuid():n}.db"), temporary: true);
 
-    /// <summary>Changes the schema, which readers that found an index worth having ask for, and returns when it is done.</summary>
+    /// <summary>Changes the schema and returns when it is done. Readers ask for it that found an index worth having.</summary>
     public void RunDdl(string sql) => Writer.WriteAsync(connection =>
     {
         connection.Run(sql);
