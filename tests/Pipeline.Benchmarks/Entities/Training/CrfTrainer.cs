@@ -12,7 +12,7 @@ namespace Pipeline.Benchmarks.Entities.Training;
 internal sealed class CrfTrainer
 {
     private const int Width = TagSet.Width;
-    private const float Alpha = 0.1f;
+    private const float Alpha = 0.05f;
     private const float Beta = 1;
 
     /// <summary>A gradient so small changes nothing: most tokens are outside any name, and surely so.</summary>

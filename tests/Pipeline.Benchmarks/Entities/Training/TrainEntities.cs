@@ -9,7 +9,7 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// </summary>
 internal static class TrainEntities
 {
-    private const int Epochs = 6;
+    private const int Epochs = 4;
     private const float L1 = 0.6f;
     private const float DropBelow = 0.08f;
 
