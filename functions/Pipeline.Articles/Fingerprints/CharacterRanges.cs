@@ -37,7 +37,7 @@ internal static class CharacterRanges
 
     /// <summary>Would compose with its neighbour: the text must be normalised before it is folded.</summary>
     public static bool NeedsComposition(char character) =>
-        character is '\u3099' or '\u309A' or (>= '\u1100' and <= '\u11FF');
+        character is '\u3099' or '\u309A' or '\uFF9E' or '\uFF9F' or (>= '\u1100' and <= '\u11FF');
 
     public static bool IsNumber(UnicodeCategory category) =>
         category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;

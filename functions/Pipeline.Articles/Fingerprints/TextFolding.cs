@@ -35,7 +35,7 @@ internal static class TextFolding
         var whole = text.ToString();
         try
         {
-            return whole.IsNormalized(NormalizationForm.FormC) ? null : whole.Normalize(NormalizationForm.FormC);
+            return whole.IsNormalized(NormalizationForm.FormKC) ? null : whole.Normalize(NormalizationForm.FormKC);
         }
         catch (ArgumentException)
         {

@@ -67,7 +67,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     private async ValueTask<bool> CopiesAsync(
         Subject subject, Standing standing, ClusterState cluster, CancellationToken cancellationToken)
     {
-        if (standing.Match is null || !standing.Founded)
+        if (standing.Match is null || !standing.Founded || standing.By == EvidenceKind.Blob)
             return standing.Match is not null;
         if (cluster.Id == subject.ArticleId)
             return false;
@@ -100,7 +100,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             ClusterId = cluster.Id,
             IsCanonical = canonical,
             Displaces = canonical ? cluster.FormerCanonicalId : null,
-            Absorbs = !standing.Founded || standing.Match is null ? null
+            Absorbs = !standing.Founded || standing.Match is null || standing.ClusterId == subject.ArticleId ? null
                 : cluster.Id == subject.ArticleId ? standing.ClusterId
                 : subject.ArticleId,
             Revision = history.Revision,

@@ -12,9 +12,7 @@ namespace Pipeline.Benchmarks.Deduplicate;
 /// <summary>Request units per article by kind, through the real SDK, on an index that holds a given number of articles before.</summary>
 internal static class ChargeRun
 {
-    private const int Samples = 200;
-
-    public static async Task<ChargeFigures> RunAsync(int indexed, CancellationToken cancellationToken)
+    public static async Task<ChargeFigures> RunAsync(int indexed, int samples, CancellationToken cancellationToken)
     {
         using var account = LocalCosmosAccount.OpenTemporary();
         using var client = account.CreateClient();
@@ -27,7 +25,7 @@ internal static class ChargeRun
         var rate = indexed / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
 
         double first = 0, near = 0, exact = 0, again = 0;
-        for (var sample = 0; sample < Samples; sample++)
+        for (var sample = 0; sample < samples; sample++)
         {
             var texts = stories.Make(1);
             var name = string.Create(CultureInfo.InvariantCulture, $"sample{sample}");
@@ -37,7 +35,7 @@ internal static class ChargeRun
             again += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken).ConfigureAwait(false);
         }
 
-        return new ChargeFigures(first / Samples, near / Samples, exact / Samples, again / Samples, rate);
+        return new ChargeFigures(first / samples, near / samples, exact / samples, again / samples, rate);
     }
 
     private static async Task FillAsync(
