@@ -62,7 +62,7 @@ internal sealed class PartDispatcher
 
             yield return new RawEntry
             {
-                Place = part.Place, Bytes = SingleReader.HeadOf(part.Window), ContentType = part.ContentType, Rejection = fault,
+                Place = part.Place, Bytes = SingleReader.KnownOf(part.Window, _budget.Limits), ContentType = part.ContentType, Rejection = fault,
             };
             yield break;
         }

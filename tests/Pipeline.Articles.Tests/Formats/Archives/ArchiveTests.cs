@@ -19,6 +19,15 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task ReadAsync_RejectedEntry_ItsBytesAreKept()
+    {
+        byte[] picture = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. new byte[100_000]];
+        var entry = await ReadOneAsync(Zip(("picture.png", picture)), limits: new FormatLimits { RatioFloorBytes = 200_000 });
+        Assert.Equal(RejectionCategory.Binary, entry.Rejection?.Category);
+        Assert.Equal(picture, entry.Bytes.ToArray());
+    }
+
+    [Fact]
     public async Task ReadAsync_ZipThatCannotBeSoughtIn_SameEntriesAndNoFileLeft()
     {
         var folder = Directory.CreateTempSubdirectory();
@@ -46,6 +55,10 @@ public sealed class ArchiveTests
     [Fact]
     public async Task ReadAsync_BackslashesWithinTheArchive_ArePlaces() =>
         Assert.Equal("folder/a.txt: PlainText", Show(await ReadAsync(Zip(("folder\\a.txt", Words)))));
+
+    [Fact]
+    public async Task ReadAsync_ControlCharactersInAName_NotInThePlace() =>
+        Assert.Equal("a?[31m.txt: PlainText\na?[31m.txt (2): PlainText", Show(await ReadAsync(Zip(("a\u001B[31m.txt", Words), ("a\n[31m.txt", Words)))));
 
     [Fact]
     public async Task ReadAsync_SameNameTwice_PlacesDiffer() =>
