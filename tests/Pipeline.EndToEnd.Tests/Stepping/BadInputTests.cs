@@ -27,14 +27,16 @@ public sealed class BadInputTests
 
         await scene.Host.RunToEndAsync();
 
-        var record = Assert.Single(await QuarantinedAsync(scene));
+        // An archive that is cut off has a record of its own, beside those of its entries.
+        var record = Assert.Single(await QuarantinedAsync(scene), record => record.Provenance.Place is null || name != "cut.zip");
         Assert.Equal(category, record.Category);
         Assert.Equal(name, record.Provenance.Blob);
         Assert.EndsWith(".", record.Reason, StringComparison.Ordinal);
         Assert.True(record.Reason.Length is > 20 and < 400, record.Reason);
         if (record.Provenance.Place is null)
         {
-            Assert.True(content.ToMemory().Span.SequenceEqual(await OriginalAsync(scene, record)), "The original bytes differ.");
+            var kept = await OriginalAsync(scene, record);
+            Assert.True(content.ToMemory().Span.SequenceEqual(kept), "The original bytes differ.");
         }
 
         var outcome = await Outcome.DescribeAsync(scene);
