@@ -13,6 +13,7 @@ public sealed class LocalCosmosAccount : IDisposable
 {
     private readonly StorageEngine _storage;
     private readonly Gateway _gateway;
+    private int _disposed;
 
     private LocalCosmosAccount(StorageEngine storage, LocalCosmosOptions? options)
     {
@@ -31,7 +32,7 @@ public sealed class LocalCosmosAccount : IDisposable
     public FaultInjector Faults { get; } = new();
 
     /// <summary>Opens the account kept in a file, which is created, with its folder, when there is none.</summary>
-    /// <exception cref="IOException">The file is not there to be written, or is no database.</exception>
+    /// <exception cref="IOException">The file is open elsewhere, cannot be written, or is no database.</exception>
     public static LocalCosmosAccount Open(string path, LocalCosmosOptions? options = null) =>
         new(StorageEngine.Open(path), options);
 
@@ -57,6 +58,10 @@ public sealed class LocalCosmosAccount : IDisposable
     public CosmosClient CreateClient(CosmosClientOptions? options = null) =>
         new(Endpoint.AbsoluteUri, Key, Configure(options ?? new CosmosClientOptions()));
 
-    /// <summary>Ends the waiting writes, then closes the file.</summary>
-    public void Dispose() => _storage.Dispose();
+    /// <summary>Ends the waiting writes, then closes the file. Requests that come later fail.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+            _storage.Dispose();
+    }
 }

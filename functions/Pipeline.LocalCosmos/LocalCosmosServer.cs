@@ -65,7 +65,9 @@ public sealed class LocalCosmosServer : IAsyncDisposable
     {
         if (!signature.IsValid(context.Request))
         {
-            await HttpBridge.WriteAsync(context, MasterKeySignature.Refusal.ToHttp(new HttpRequestMessage())).ConfigureAwait(false);
+            using var unsigned = new HttpRequestMessage();
+            using var refusal = MasterKeySignature.Refusal.ToHttp(unsigned);
+            await HttpBridge.WriteAsync(context, refusal).ConfigureAwait(false);
             return;
         }
 

@@ -1,1 +1,3 @@
-Console.WriteLine("No benchmark is built yet.");
+using Pipeline.Benchmarks;
+
+return await BenchmarkCommands.Create().Parse(args).InvokeAsync();

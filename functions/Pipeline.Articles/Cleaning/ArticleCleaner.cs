@@ -30,18 +30,17 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
     public CleaningResult Clean(SourceText source, CancellationToken ct)
     {
         // 1 Blocks.
-        var page = source.Kind == MediaKind.Html ? HtmlParser.Parse(source.Text, ct) : null;
-        var markdown = source.Kind == MediaKind.Markdown || TextBlockReader.LooksLikeMarkdown(source.Text);
-        var blocks = page is null ? TextBlockReader.Read(source.Text, markdown, ct) : HtmlBlockReader.Read(page, ct);
-        var view = new BlockView(blocks, page);
+        var view = BlockReading.Read(source, ct);
+        var blocks = view.List;
+        using var page = view.Page;
 
         // 2 Verdicts.
         var facts = page is null ? PageFacts.None : PageFacts.Read(page);
         var title = TitleFinder.Find(view, facts, source.Given);
-        var verdicts = BlockJudge.Judge(view, title);
+        var verdicts = BlockJudge.Judge(view, facts, title);
 
         // 3 An article?
-        if (NotAnArticle.Find(view, verdicts, title) is { } reason)
+        if (NotAnArticle.Find(view, verdicts, facts, title) is { } reason)
         {
             return CleaningResult.NoArticle(reason);
         }

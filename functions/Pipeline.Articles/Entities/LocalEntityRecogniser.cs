@@ -14,7 +14,7 @@ public sealed class LocalEntityRecogniser
     /// <summary>Changes whenever the same text could give other mentions.</summary>
     public const string ModelVersion = "2026-08-1";
 
-    private static readonly Lazy<TrainedNames> Trained = new(() => new TrainedNames(TaggerModel.Embedded("names.bin")));
+    private static readonly Lazy<TrainedNames> Trained = new(TrainedNames.Embedded);
 
     private readonly CapitalisedNames _byCapitals = new();
     private readonly INameTagger? _english;
@@ -34,10 +34,10 @@ public sealed class LocalEntityRecogniser
     /// <returns>Mentions in order of their offsets, none overlapping another. Never throws on any text.</returns>
     public IReadOnlyList<EntityMention> Recognise(string text, string language)
     {
-        // text -> tokens -> names
+        // text -> tokens -> names, and peoples that no name holds
         //                -> patterns (times, quantities, addresses)   -> merged: a pattern yields to a name it crosses
         var line = new TokenLine(text, Tokeniser.Read(text));
-        var names = Tagger(language).Find(line);
+        var names = ListedPeoples.AddTo(line, Tagger(language).Find(line));
         var patterns = PatternRules.Find(line);
         return MentionMerge.Merge(text, names, patterns);
     }

@@ -4,8 +4,9 @@ namespace Pipeline.Articles.Formats;
 public sealed record RawEntry
 {
     /// <summary>
-    /// Place in the batch, stable over readings: "line 17", "item 3", "record 12", "inner/name.html", and joined by
-    /// " &gt; " where batches nest. Null when the file is itself the article.
+    /// Place in the batch, unique and stable over readings: "line 17", "item 3", "record 12", "inner/name.html", "gap 1" for
+    /// a corrupt stretch before the first entry, and joined by " &gt; " where batches nest. Null when the file is itself the
+    /// article, or when a rejection is about the whole file.
     /// </summary>
     public string? Place { get; init; }
 

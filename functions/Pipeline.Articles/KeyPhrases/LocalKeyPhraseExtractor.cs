@@ -9,7 +9,10 @@ namespace Pipeline.Articles.KeyPhrases;
 public sealed class LocalKeyPhraseExtractor
 {
     /// <summary>Changes whenever the same text could give other phrases.</summary>
-    public const string ModelVersion = "2026-08-1";
+    public const string ModelVersion = "2026-08-2";
+
+    /// <summary>A text of fewer words and marks hardly repeats a phrase: in it single nouns count as much.</summary>
+    private const int ShortText = 250;
 
     private readonly int _most;
 
@@ -17,10 +20,7 @@ public sealed class LocalKeyPhraseExtractor
     public LocalKeyPhraseExtractor(int most = 20) => _most = most;
 
     /// <summary>"full" for the languages with a model, "rules" for the others.</summary>
-    public static string Coverage(string language) =>
-        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
-            ? "full"
-            : "rules";
+    public static string Coverage(string language) => IsEnglish(language) ? "full" : "rules";
 
     /// <param name="title">The headline: a phrase in it ranks higher. May be empty.</param>
     /// <param name="text">The cleaned text.</param>
@@ -28,13 +28,18 @@ public sealed class LocalKeyPhraseExtractor
     /// <returns>Best first. Never throws on any text.</returns>
     public IReadOnlyList<KeyPhrase> Extract(string title, string text, string language)
     {
-        // tokens -> candidates -> score by words' frequency, place, length, title -> near-duplicates folded -> the best
-        var tokens = Tokeniser.Read(text);
-        var candidates = PhraseCandidates.Of(text, tokens, StopWords.Of(language));
-        PhraseScores.Set(candidates.Values, TitleWords(title));
+        // text -> units with parts of speech -> noun phrases -> scored by frequency, rarity, place, title
+        //      -> phrases of the same words folded -> the best
+        var units = PhraseUnits.Of(text, IsEnglish(language), StopWords.Of(language));
+        var words = new string[units.Count];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = units[i].IsNominal ? PhraseForms.Fold(text.AsSpan(units[i].Start, units[i].End - units[i].Start)) : "";
+        var shortText = units.Count < ShortText;
+        var candidates = PhraseCandidates.Of(text, units, words, shortText);
+        PhraseScores.Set(candidates.Values, units, words, TitleWords(title), shortText);
         var kept = new List<KeyPhrase>();
         var taken = new PhraseOverlap();
-        foreach (var candidate in candidates.Values.OrderByDescending(c => c.Score).ThenBy(c => c.Position))
+        foreach (var candidate in candidates.Values.OrderByDescending(c => c.Score).ThenBy(c => c.First))
         {
             if (kept.Count >= _most)
                 break;
@@ -43,6 +48,9 @@ public sealed class LocalKeyPhraseExtractor
         }
         return kept;
     }
+
+    private static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> TitleWords(string title)
     {

@@ -1,55 +1,62 @@
-using System.Collections.Frozen;
-using Pipeline.Articles.Tokens;
-
 namespace Pipeline.Articles.KeyPhrases;
 
-/// <summary>Runs of words without stop words and marks: what a phrase can be made of.</summary>
+/// <summary>Noun phrases: adjectives and nouns in a row that end in a noun.</summary>
 internal static class PhraseCandidates
 {
+    /// <summary>A longer row is a list or a headline: its last words are its head.</summary>
     private const int LongestPhrase = 4;
 
-    public static Dictionary<string, PhraseCandidate> Of(string text, List<Token> tokens, FrozenSet<string> stopWords)
+    /// <param name="text">The text.</param>
+    /// <param name="units">Its units.</param>
+    /// <param name="words">Compared form of each unit.</param>
+    /// <param name="single">Whether each noun of a phrase is a candidate too.</param>
+    public static Dictionary<string, PhraseCandidate> Of(string text, List<PhraseUnit> units, string[] words, bool single)
     {
         var candidates = new Dictionary<string, PhraseCandidate>(StringComparer.Ordinal);
-        var lookup = stopWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var start = 0; start < tokens.Count; start++)
+        for (var start = 0; start < units.Count;)
         {
-            if (!IsContent(text, tokens[start], lookup) || (start > 0 && Continues(text, tokens, start, lookup)))
+            if (!units[start].IsNominal)
+            {
+                start++;
                 continue;
+            }
             var end = start + 1;
-            while (end < tokens.Count && Continues(text, tokens, end, lookup))
+            while (end < units.Count && units[end].IsNominal && !units[end].Opens)
                 end++;
-            Add(candidates, text, tokens, start, end);
+            var next = end;
+            while (end > start && !units[end - 1].IsNoun)
+                end--;
+            while (start < end && units[start].Stop)
+                start++;
+            start = Math.Max(start, end - LongestPhrase);
+            if (end > start)
+                Add(candidates, text, units, words, start, end, true);
+            for (var at = start; single && end - start > 1 && at < end; at++)
+            {
+                if (units[at].IsNoun)
+                    Add(candidates, text, units, words, at, at + 1, false);
+            }
+            start = next;
         }
         return candidates;
     }
 
-    private static void Add(Dictionary<string, PhraseCandidate> candidates, string text, List<Token> tokens, int start, int end)
+    private static void Add(
+        Dictionary<string, PhraseCandidate> candidates, string text, List<PhraseUnit> units, string[] words, int start, int end, bool whole)
     {
-        // A longer run is a clause, not a phrase: its last words are its head.
-        start = Math.Max(start, end - LongestPhrase);
-        var words = new string[end - start];
-        for (var i = start; i < end; i++)
-            words[i - start] = PhraseForms.Fold(tokens[i].In(text));
-        var key = string.Join(' ', words);
+        var key = end - start == 1 ? words[start] : string.Join(' ', words, start, end - start);
+        if (key.Length < 3 && key.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F') < 0)
+            return;
         if (!candidates.TryGetValue(key, out var candidate))
         {
             candidates.Add(key, candidate = new PhraseCandidate
             {
-                Key = key,
-                Text = string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].In(text).ToString())),
-                Words = words,
-                Position = (double)start / tokens.Count,
+                Text = text[units[start].Start..units[end - 1].End].ReplaceLineEndings(" "),
+                Words = words[start..end],
+                First = start,
             });
         }
         candidate.Count++;
+        candidate.Whole |= whole;
     }
-
-    private static bool Continues(
-        string text, List<Token> tokens, int at, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords) =>
-        tokens[at].SpaceBefore && !tokens[at].OpensSentence
-        && IsContent(text, tokens[at], stopWords) && IsContent(text, tokens[at - 1], stopWords);
-
-    private static bool IsContent(string text, Token token, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords) =>
-        token.Kind == TokenKind.Word && token.Length > 1 && !stopWords.Contains(token.In(text));
 }

@@ -11,27 +11,72 @@ internal static class AuthorFinder
 
     public static List<Sourced<string>> Find(BlockView view, string?[] verdicts, PageFacts facts, LinkedData? article, GivenFields given, int titleBlock)
     {
-        var found = Of(given.Authors, "given");
-        if (found.Count == 0)
+        var organisations = Organisations(facts, article, given);
+        List<Sourced<string>>? house = null;
+        foreach (var candidates in Candidates(view, verdicts, facts, given, titleBlock))
         {
-            found = Of(facts.LinkedData.FirstOrDefault(d => d.IsArticle && d.Authors.Count > 0)?.Authors ?? [], "json-ld");
+            if (candidates.Count == 0)
+            {
+                continue;
+            }
+
+            // The house's own name says less than a person's: it stands only when no source names anybody.
+            var people = candidates.FindAll(name => !IsHouse(name.Value, organisations));
+            if (people.Count > 0)
+            {
+                return people;
+            }
+
+            house ??= candidates;
         }
 
+        return house ?? [];
+    }
+
+    private static IEnumerable<List<Sourced<string>>> Candidates(BlockView view, string?[] verdicts, PageFacts facts, GivenFields given, int titleBlock)
+    {
+        yield return Of(given.Authors, "given");
+        yield return Of(facts.LinkedData.FirstOrDefault(d => d.IsArticle && d.Authors.Count > 0)?.Authors ?? [], "json-ld");
         foreach (var name in MetaNames)
         {
-            if (found.Count == 0 && facts.Meta.TryGetValue(name, out var values))
+            if (facts.Meta.TryGetValue(name, out var values))
             {
-                found = Of(values, "meta:" + name);
+                yield return Of(values, "meta:" + name);
             }
         }
 
-        if (found.Count == 0 && view.Page is { } page)
+        if (view.Page is { } page)
         {
-            found = OfMarkup(page);
+            yield return OfMarkup(page);
         }
 
-        return found.Count > 0 ? found : OfLines(view, verdicts, titleBlock);
+        yield return OfLines(view, verdicts, titleBlock);
     }
+
+    private static List<string> Organisations(PageFacts facts, LinkedData? article, GivenFields given)
+    {
+        var names = new List<string>();
+        foreach (var name in new[] { given.SiteName, facts.First("og:site_name"), article?.Publisher, facts.First("application-name"), facts.First("publisher") })
+        {
+            if (!string.IsNullOrWhiteSpace(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsHouse(string name, List<string> organisations) =>
+        organisations.Exists(o => o.Equals(name, StringComparison.OrdinalIgnoreCase) || Cleaning.TextHash.Folded(o) == Cleaning.TextHash.Folded(name))
+        || Agencies.Contains(name)
+        || (name.LastIndexOf('.') is > 1 and var dot && dot < name.Length - 1 && !name.Contains(' ', StringComparison.Ordinal));
+
+    private static readonly HashSet<string> Agencies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "dpa", "APA", "Financial Times", "Bloomberg", "USA TODAY", "Tribune News Service", "PA Media", "ANSA", "EFE",
+        "Europa Press", "TASS", "Xinhua", "Kyodo", "PTI", "ANI", "IANS", "Bleacher Report", "Science X",
+    };
 
     private static List<Sourced<string>> Of(IEnumerable<string> raws, string source)
     {

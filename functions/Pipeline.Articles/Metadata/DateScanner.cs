@@ -30,13 +30,29 @@ internal static class DateScanner
             {
                 var rest = text[c.End..];
                 var skip = rest.IndexOfAnyInRange('0', '9');
-                var time = skip is >= 0 and <= 10 ? DateReader.ReadTime(rest[skip..]) : "";
+                var time = skip is >= 0 and <= 10 ? TwelveHours(DateReader.ReadTime(rest[skip..]), rest[skip..]) : "";
                 var rawEnd = time.Length > 0 ? Math.Min(text.Length, c.End + skip + time.Length - 1) : c.End;
                 return (date + time, text[a.Start..rawEnd].ToString());
             }
         }
 
         return null;
+    }
+
+    /// <summary>"T10:20" before "10:20 PM" is "T22:20".</summary>
+    private static string TwelveHours(string time, ReadOnlySpan<char> text)
+    {
+        if (time.Length < 6)
+        {
+            return time;
+        }
+
+        var mark = text[..Math.Min(text.Length, 12)].TrimStart("0123456789:. ");
+        var isAfternoon = mark.StartsWith("pm", StringComparison.OrdinalIgnoreCase) || mark.StartsWith("p.m", StringComparison.OrdinalIgnoreCase);
+        var isMorning = mark.StartsWith("am", StringComparison.OrdinalIgnoreCase) || mark.StartsWith("a.m", StringComparison.OrdinalIgnoreCase);
+        var hour = int.Parse(time.AsSpan(1, 2), CultureInfo.InvariantCulture);
+        hour = isAfternoon && hour < 12 ? hour + 12 : isMorning && hour == 12 ? 0 : hour;
+        return string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}{time.AsSpan(3)}");
     }
 
     private static bool IsNumeric(ReadOnlySpan<char> text, (int Start, int End, int Number, int Month) a, (int Start, int End, int Number, int Month) b, (int Start, int End, int Number, int Month) c) =>

@@ -1,3 +1,4 @@
+using Pipeline.Articles.Cleaning;
 using Pipeline.Articles.Cleaning.Html;
 
 namespace Pipeline.Articles.Metadata;
@@ -5,6 +6,11 @@ namespace Pipeline.Articles.Metadata;
 /// <summary>What a page says of itself outside its visible text: meta, title, links, JSON-LD.</summary>
 internal sealed class PageFacts
 {
+    // Bounds for hostile pages; real ones stay far below.
+    private const int MostEntries = 300;
+    private const int LongestMeta = 20_000;
+    private const int LongestTitle = 2_000;
+
     public static PageFacts None { get; } = new();
 
     /// <summary>Meta elements by name, property or itemprop in lower case, in order of appearance, values decoded.</summary>
@@ -38,18 +44,18 @@ internal sealed class PageFacts
                     facts.ReadMeta(page, i);
                     break;
                 case HtmlTag.Title when facts.TitleElement is null && (i + 1 < nodes.Length && nodes[i + 1].Tag == HtmlTag.Text):
-                    facts.TitleElement = page.TextOf(i);
+                    facts.TitleElement = Characters.Fold(HtmlEntities.DecodeAll(page.Source.AsSpan(nodes[i + 1].Start, Math.Min(LongestTitle, nodes[i + 1].Stop - nodes[i + 1].Start))));
                     break;
                 case HtmlTag.Link when page.Attribute(i, "rel").Equals("canonical", StringComparison.OrdinalIgnoreCase):
                     facts.CanonicalLink ??= HtmlEntities.DecodeAll(page.Attribute(i, "href")).Trim();
                     break;
                 case HtmlTag.Script when page.Attribute(i, "type").Contains("ld+json", StringComparison.OrdinalIgnoreCase) && nodes[i].End > i + 1:
-                    facts.LinkedData.AddRange(Metadata.LinkedData.Parse(page.Source.AsSpan(nodes[i + 1].Start, nodes[i + 1].Stop - nodes[i + 1].Start)));
+                    facts.AddLinkedData(Metadata.LinkedData.Parse(page.Source.AsSpan(nodes[i + 1].Start, nodes[i + 1].Stop - nodes[i + 1].Start)));
                     break;
                 case HtmlTag.Time when page.Attribute(i, "datetime") is { IsEmpty: false } instant:
                     var published = page.Attribute(i, "itemprop").Contains("datePublished", StringComparison.OrdinalIgnoreCase)
                         || page.Attribute(i, "class").ContainsAny(PublishedClasses) || !page.Attribute(i, "pubdate").IsEmpty;
-                    facts.Times.Add((HtmlEntities.DecodeAll(instant).Trim(), published));
+                    facts.AddTime(HtmlEntities.DecodeAll(instant).Trim(), published);
                     break;
             }
         }
@@ -60,10 +66,20 @@ internal sealed class PageFacts
     private static readonly System.Buffers.SearchValues<string> PublishedClasses =
         System.Buffers.SearchValues.Create(["publish", "entry-date", "pubdate", "posted"], StringComparison.OrdinalIgnoreCase);
 
+    private void AddLinkedData(List<LinkedData> found) => LinkedData.AddRange(found.Take(MostEntries - Math.Min(MostEntries, LinkedData.Count)));
+
+    private void AddTime(string value, bool isPublished)
+    {
+        if (Times.Count < MostEntries)
+        {
+            Times.Add((value, isPublished));
+        }
+    }
+
     private void ReadMeta(HtmlDocument page, int node)
     {
         var content = page.Attribute(node, "content");
-        if (content.IsWhiteSpace())
+        if (content.IsWhiteSpace() || content.Length > LongestMeta || Meta.Count > MostEntries)
         {
             return;
         }
@@ -84,7 +100,10 @@ internal sealed class PageFacts
                 Meta[key] = values = [];
             }
 
-            values.Add(value);
+            if (values.Count < MostEntries)
+            {
+                values.Add(value);
+            }
         }
     }
 }

@@ -25,6 +25,12 @@ public sealed class LanguageOptions
     /// <summary>How long a paid result is reused for the same content, in days; 0 for never.</summary>
     public int CacheDays { get; set; } = 90;
 
+    /// <summary>Model version asked of the service; part of the cache's key.</summary>
+    public string ModelVersion { get; set; } = "latest";
+
+    /// <summary>How long the service may take for one request, in seconds.</summary>
+    public int TimeoutSeconds { get; set; } = 60;
+
     /// <summary>How long an article waits for others to share its request, in milliseconds.</summary>
     public int BatchWaitMilliseconds { get; set; } = 50;
 

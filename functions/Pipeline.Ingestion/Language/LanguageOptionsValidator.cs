@@ -20,6 +20,8 @@ internal sealed class LanguageOptionsValidator : IValidateOptions<LanguageOption
             faults.Add($"{LanguageOptions.Section}:CacheDays is {options.CacheDays}; give 0 to 3650.");
         if (options.BatchWaitMilliseconds is < 0 or > 10_000)
             faults.Add($"{LanguageOptions.Section}:BatchWaitMilliseconds is {options.BatchWaitMilliseconds}; give 0 to 10000.");
+        if (options.TimeoutSeconds is < 1 or > 600)
+            faults.Add($"{LanguageOptions.Section}:TimeoutSeconds is {options.TimeoutSeconds}; give 1 to 600.");
         if (options.MostKeyPhrases is < 1 or > 100)
             faults.Add($"{LanguageOptions.Section}:MostKeyPhrases is {options.MostKeyPhrases}; give 1 to 100.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -6,6 +6,7 @@ using Pipeline.Articles.Entities;
 using Pipeline.Articles.KeyPhrases;
 using Pipeline.Articles.Languages;
 using Pipeline.Ingestion.Language.Local;
+using Pipeline.Ingestion.Language.Service;
 
 namespace Pipeline.Ingestion.Language;
 
@@ -14,7 +15,8 @@ public static class LanguageServices
 {
     /// <summary>
     /// Adds <see cref="ILanguageAnalyser"/> and <see cref="ILanguageIdentifier"/>, both singletons. The options are
-    /// validated at start. A feature set to "azure" also needs a <c>BlobServiceClient</c> for its cache among the services.
+    /// validated at start. A feature set to "azure" also needs a <c>BlobServiceClient</c> for its cache
+    /// among the services, unless the cache is off.
     /// </summary>
     /// <param name="services">Where to add.</param>
     /// <param name="configure">Sets the options, on top of what is bound elsewhere; may be null.</param>
@@ -30,8 +32,12 @@ public static class LanguageServices
         services.AddSingleton<ILanguageIdentifier>(LanguageIdentifier.Default);
         services.AddSingleton<LocalEntityRecogniser>();
         services.AddSingleton(provider => new LocalKeyPhraseExtractor(Options(provider).MostKeyPhrases));
-        services.AddSingleton<IEntityProvider, LocalEntityProvider>();
-        services.AddSingleton<IKeyPhraseProvider, LocalKeyPhraseProvider>();
+        services.AddSingleton<IEntityProvider>(provider => Options(provider).Entities == LanguageOptions.Azure
+            ? ServiceProviders.Entities(provider, Options(provider), credential)
+            : ActivatorUtilities.CreateInstance<LocalEntityProvider>(provider));
+        services.AddSingleton<IKeyPhraseProvider>(provider => Options(provider).KeyPhrases == LanguageOptions.Azure
+            ? ServiceProviders.KeyPhrases(provider, Options(provider), credential)
+            : ActivatorUtilities.CreateInstance<LocalKeyPhraseProvider>(provider));
         services.AddSingleton<ILanguageAnalyser, LanguageAnalyser>();
         return services;
     }

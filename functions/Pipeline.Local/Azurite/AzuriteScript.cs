@@ -8,6 +8,12 @@ internal static class AzuriteScript
     /// the system then closes the pipe, and Azurite saves its index and ends. Ctrl-C reaches every process of a terminal
     /// at once; Azurite must outlast the host, which still has messages to put back, so SIGINT and SIGHUP are not for it.
     /// What it prints then has no reader, and an unread error about that would end it before it has saved.
+    /// <para>
+    /// Its index is made of LokiJS collections, one for the messages of all queues, and each queue operation first removes
+    /// the expired ones: an empty list nearly always, for which LokiJS filters all messages and sorts four indices anew, as it
+    /// does for each batch received and each blob deleted. Handling small batches one by one has the same effect; with 2,000
+    /// messages waiting it took a receive from 13 to 5 ms of CPU, an empty one from 6 to 2, and a delete from 3 to 0.7.
+    /// </para>
     /// </summary>
     public const string Text =
         """
@@ -22,6 +28,17 @@ internal static class AzuriteScript
           ending = true;
           process.emit('SIGTERM');
           setTimeout(() => process.exit(1), 20000).unref();
+        };
+        const loki = require.resolve('lokijs', { paths: [require('path').dirname(process.argv[1])] });
+        const collection = require(loki).Collection.prototype;
+        const { update, removeBatch } = collection;
+        collection.update = function (docs) {
+          if (Array.isArray(docs) && docs.length <= 32) docs.forEach(doc => update.call(this, doc));
+          else return update.call(this, docs);
+        };
+        collection.removeBatch = function (docs) {
+          if (docs.length <= 32) [...docs].forEach(doc => this.remove(doc));
+          else removeBatch.call(this, docs);
         };
         process.stdin.on('end', end).on('close', end).on('error', end).resume();
         require(process.argv[1]);

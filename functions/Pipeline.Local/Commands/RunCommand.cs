@@ -22,6 +22,8 @@ internal static class RunCommand
             : new TerminalView(AnsiConsole.Console);
         try
         {
+            // Looked up first: a wrong argument should not cost the start of everything.
+            var inputs = InputFiles.Expand(options.Inputs);
             var tracker = new RunTracker();
             if (options.Reset)
             {
@@ -34,7 +36,7 @@ internal static class RunCommand
             await using var pipeline = await LocalPipeline
                 .StartAsync(options, new RunObservers(tracker, output), logging, cancellationToken);
             view.Say(pipeline.Description);
-            await new PipelineRun(options, pipeline, tracker, view, output, TimeProvider.System)
+            await new PipelineRun(options, inputs, pipeline, tracker, view, output, TimeProvider.System)
                 .RunAsync(cancellationToken);
             return options.Once && tracker.QuarantinedCount > 0 ? SomethingQuarantined : Success;
         }

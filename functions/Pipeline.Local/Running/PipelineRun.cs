@@ -13,6 +13,7 @@ namespace Pipeline.Local.Running;
 /// </summary>
 internal sealed class PipelineRun(
     RunOptions options,
+    IReadOnlyList<InputFile> inputs,
     LocalPipeline pipeline,
     RunTracker tracker,
     IRunView view,
@@ -35,7 +36,7 @@ internal sealed class PipelineRun(
 
         // 2. Drop the inputs
         var unchanged = new List<InputFile>();
-        foreach (var file in InputFiles.Expand(options.Inputs))
+        foreach (var file in inputs)
         {
             if (!await DropAsync(file, cancellationToken))
             {

@@ -22,8 +22,10 @@ internal sealed class IndexedPaths
             && string.Equals(mode.GetString(), "none", StringComparison.OrdinalIgnoreCase))
             return paths;
 
-        paths.Add(policy, "includedPaths", indexed: true);
-        paths.Add(policy, "excludedPaths", indexed: false);
+        // Shorter paths first, so that a longer one overrides what it inherits.
+        var entries = Entries(policy, "includedPaths", indexed: true).Concat(Entries(policy, "excludedPaths", indexed: false));
+        foreach (var (path, indexed) in entries.OrderBy(entry => entry.Path.Count))
+            paths.Add(path, indexed);
         return paths;
     }
 
@@ -77,28 +79,24 @@ internal sealed class IndexedPaths
         return count;
     }
 
-    private void Add(JsonElement policy, string list, bool indexed)
+    private static IEnumerable<(IReadOnlyList<string> Path, bool Indexed)> Entries(
+        JsonElement policy, string list, bool indexed) => policy.TryGetProperty(list, out var paths) && paths.ValueKind == JsonValueKind.Array
+            ? paths.EnumerateArray().Select(entry => (JsonPath.Parse(entry.GetProperty("path").GetString()!).Segments, indexed))
+            : [];
+
+    private void Add(IReadOnlyList<string> path, bool indexed)
     {
-        if (!policy.TryGetProperty(list, out var paths) || paths.ValueKind != JsonValueKind.Array)
-            return;
-
-        // Shorter paths first, so that a longer one overrides what it inherits.
-        foreach (var path in paths.EnumerateArray()
-            .Select(entry => JsonPath.Parse(entry.GetProperty("path").GetString()!).Segments)
-            .OrderBy(segments => segments.Count))
+        var node = _root;
+        foreach (var segment in path)
         {
-            var node = _root;
-            foreach (var segment in path)
-            {
-                if (segment is "*" or "?")
-                    break;
-                node = node.ChildOrNew(segment);
-            }
-
-            node.Value = indexed;
-            if (path is [] || path[^1] != "?")
-                node.SetSubtree(indexed);
+            if (segment is "*" or "?")
+                break;
+            node = node.ChildOrNew(segment);
         }
+
+        node.Value = indexed;
+        if (path is [] || path[^1] != "?")
+            node.Subtree = indexed;
     }
 
     private sealed class Node
@@ -115,7 +113,7 @@ internal sealed class IndexedPaths
         public bool Value { get; set; }
 
         /// <summary>Whether whatever lies below, unless another path says otherwise, is indexed.</summary>
-        public bool Subtree { get; private set; }
+        public bool Subtree { get; set; }
 
         public bool HasNoChildren => _children.Count == 0;
 
@@ -128,13 +126,6 @@ internal sealed class IndexedPaths
             if (!_children.TryGetValue(name, out var child))
                 _children.Add(name, child = new Node { Value = Subtree, Subtree = Subtree });
             return child;
-        }
-
-        public void SetSubtree(bool indexed)
-        {
-            Subtree = indexed;
-            foreach (var child in _children.Values.Where(child => child.HasNoChildren && !child.Value))
-                child.SetSubtree(indexed);
         }
     }
 }

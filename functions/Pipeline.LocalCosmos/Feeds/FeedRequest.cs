@@ -17,7 +17,8 @@ internal readonly record struct FeedRequest(string? PartitionKey, int MaxItemCou
     {
         var (start, end) = (request.Header(CosmosHeaders.StartEpk), request.Header(CosmosHeaders.EndEpk));
         if (start is not (null or "") || end is not (null or "" or "FF"))
-            throw RequestRefusedException.BadRequest($"LocalCosmos has one range of all keys and cannot read from {start} to {end}.");
+            throw RequestRefusedException.BadRequest(
+                $"LocalCosmos has one range of all keys and cannot read from {start} to {end}.");
 
         var most = int.TryParse(request.Header(CosmosHeaders.MaxItemCount), CultureInfo.InvariantCulture, out var asked)
             ? asked < 0 ? LargestPage : Math.Clamp(asked, 1, LargestPage)

@@ -12,6 +12,13 @@ namespace Pipeline.LocalCosmos.Items;
 /// </summary>
 internal sealed class ItemContent
 {
+    private const int DeepestNesting = 128;
+
+    // A property that stands twice would be read as its first value here and as its last one there.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DeepestNesting, AllowDuplicateProperties = false };
+
+    private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
+
     private ItemContent(string id, string partitionKey, int? timeToLive, byte[] properties, int indexedValues)
     {
         Id = id;
@@ -48,7 +55,10 @@ internal sealed class ItemContent
             throw RequestRefusedException.BadRequest(utf8.IsEmpty ? "The item is empty." : "The item is not valid UTF-8.");
         try
         {
-            var item = new Parser(utf8.StartsWith(Bom) ? utf8[3..] : utf8, definition).Parse();
+            if (utf8.StartsWith(Bom))
+                utf8 = utf8[Bom.Length..];
+            JsonElement.Parse(utf8, Strict);
+            var item = new Parser(utf8, definition).Parse();
             return partitionKey is null || partitionKey == item.PartitionKey
                 ? item
                 : throw new RequestRefusedException(ItemResponses.PartitionKeyMismatch);
@@ -63,12 +73,8 @@ internal sealed class ItemContent
         }
     }
 
-    private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
-
     private ref struct Parser(ReadOnlySpan<byte> utf8, ContainerDefinition definition)
     {
-        private const int DeepestNesting = 128;
-
         private readonly ReadOnlySpan<byte> _utf8 = utf8;
         private readonly ArrayBufferWriter<byte> _properties = new(utf8.Length);
         private Utf8JsonReader _reader = new(utf8, new JsonReaderOptions { MaxDepth = DeepestNesting });

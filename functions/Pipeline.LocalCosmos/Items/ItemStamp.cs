@@ -14,7 +14,8 @@ internal static class ItemStamp
     /// <param name="document">The document's number, which makes its rid.</param>
     /// <param name="lsn">The sequence number of this write; it makes the ETag, so no two writes share one.</param>
     /// <param name="timestamp">Unix seconds.</param>
-    public static StoredItem Apply(ContainerResource container, ReadOnlySpan<byte> properties, long document, long lsn, long timestamp)
+    public static StoredItem Apply(
+        ContainerResource container, ReadOnlySpan<byte> properties, long document, long lsn, long timestamp)
     {
         var rid = ResourceId.Document(container.Database.Number, container.Number, document);
         var etag = ResourceJson.ETag(lsn);

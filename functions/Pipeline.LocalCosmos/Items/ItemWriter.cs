@@ -88,10 +88,10 @@ internal sealed class ItemWriter(TimeProvider clock)
     {
         var (container, now, lsn) = (target.Container, target.Now, target.NextLsn());
         var stored = ItemStamp.Apply(container, item.Properties, lsn, lsn, now);
-        return Save(201, target, stored, lsn, RequestCharge.Write(stored.Body.Length, item.IndexedValues), statement: target
-            .Connection.Statement(container.Sql.Insert)
-            .Bind(1, lsn).Bind(2, stored.Body).Bind(3, stored.ETag).Bind(4, now).Bind(5, lsn).Bind(6, Expires(target, item))
-            .Bind(7, item.PartitionKey).Bind(8, item.Id));
+        var charge = RequestCharge.Write(stored.Body.Length, item.IndexedValues);
+        return Save(201, target, stored, lsn, charge, target.Connection.Statement(container.Sql.Insert)
+            .Bind(1, lsn).Bind(2, stored.Body).Bind(3, stored.ETag).Bind(4, now).Bind(5, lsn)
+            .Bind(6, Expires(target, item)).Bind(7, item.PartitionKey).Bind(8, item.Id));
     }
 
     private static CosmosResponse Update(Target target, ItemRow row, ItemContent item)
@@ -100,9 +100,10 @@ internal sealed class ItemWriter(TimeProvider clock)
         var stored = ItemStamp.Apply(container, item.Properties, row.Number, lsn, now);
 
         // The old index entries go, the new ones come: both are paid for.
-        return Save(200, target, stored, lsn, RequestCharge.Write(stored.Body.Length, 2 * item.IndexedValues), statement: target
-            .Connection.Statement(container.Sql.Update)
-            .Bind(1, row.Number).Bind(2, stored.Body).Bind(3, stored.ETag).Bind(4, now).Bind(5, lsn).Bind(6, Expires(target, item)));
+        var charge = RequestCharge.Write(stored.Body.Length, 2 * item.IndexedValues);
+        return Save(200, target, stored, lsn, charge, target.Connection.Statement(container.Sql.Update)
+            .Bind(1, row.Number).Bind(2, stored.Body).Bind(3, stored.ETag).Bind(4, now).Bind(5, lsn)
+            .Bind(6, Expires(target, item)));
     }
 
     private static CosmosResponse Save(

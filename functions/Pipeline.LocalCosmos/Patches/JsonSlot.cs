@@ -44,7 +44,7 @@ internal readonly struct JsonSlot
 
         return parent is JsonObject or JsonArray
             ? new JsonSlot(path, parent, path.Segments[^1])
-            : throw RequestRefusedException.BadRequest($"The patch path '{path.Text}' leads through something that is not there.");
+            : throw RequestRefusedException.BadRequest($"The patch path '{path.Text}' leads through what is not there.");
     }
 
     /// <summary>Puts a value here; in an array the later ones move on.</summary>
@@ -97,6 +97,7 @@ internal readonly struct JsonSlot
             return array.Count;
         return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index <= array.Count
             ? index
-            : throw RequestRefusedException.BadRequest($"The patch path '{path.Text}' leaves its array, which has {array.Count} elements.");
+            : throw RequestRefusedException.BadRequest(
+                $"The patch path '{path.Text}' leaves its array, which has {array.Count} elements.");
     }
 }

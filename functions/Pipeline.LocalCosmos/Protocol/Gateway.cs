@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Pipeline.LocalCosmos.Batches;
 using Pipeline.LocalCosmos.Feeds;
 using Pipeline.LocalCosmos.Items;
@@ -35,7 +36,8 @@ internal sealed class Gateway
 
     public Gateway(StorageEngine storage, TimeProvider clock)
     {
-        var engine = new QueryEngine(clock, storage.RunDdl);
+        // Indexes from the first document on: what a query reads, and so its charge, must not jump with the container's size.
+        var engine = new QueryEngine(clock, storage.RunDdl, smallContainer: 0);
         var compiler = new QueryCompiler(engine);
         var resources = new ResourceQueries(engine, compiler);
         var patches = new PatchParser(compiler.CompileCondition);
@@ -63,6 +65,10 @@ internal sealed class Gateway
         catch (RequestRefusedException refused)
         {
             return refused.Response;
+        }
+        catch (Exception exception) when (exception is StorageException or SqliteException)
+        {
+            return CosmosResponse.Error(500, "InternalServerError", exception.Message);
         }
     }
 

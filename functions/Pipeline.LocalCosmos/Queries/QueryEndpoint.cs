@@ -37,6 +37,7 @@ internal sealed class QueryEndpoint(StorageEngine storage, QueryEngine engine, Q
             Query = compiler.Compile(text.Text),
             Parameters = text.Parameters,
             PartitionKey = feed.PartitionKey,
+            PartitionKeyPath = container.Definition.PartitionKey.Segments,
             MaxItemCount = feed.MaxItemCount,
             Continuation = request.Header(CosmosHeaders.Continuation),
             Now = clock.GetUtcNow().ToUnixTimeSeconds(),

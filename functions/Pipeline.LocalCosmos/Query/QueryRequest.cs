@@ -16,6 +16,12 @@ internal sealed record QueryRequest
     /// <summary>Canonical JSON text of the partition key, or null to ask every partition.</summary>
     public string? PartitionKey { get; init; }
 
+    /// <summary>
+    /// The path of the partition key, <c>["view"]</c> for <c>/view</c>, if known: a condition that only repeats the partition key is
+    /// then met by every row, and needs no index.
+    /// </summary>
+    public IReadOnlyList<string>? PartitionKeyPath { get; init; }
+
     /// <summary>Most items in the page; -1 leaves it to the engine (1,000).</summary>
     public int MaxItemCount { get; init; } = -1;
 

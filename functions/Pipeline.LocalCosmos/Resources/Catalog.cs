@@ -3,7 +3,9 @@ using Pipeline.LocalCosmos.Storage;
 
 namespace Pipeline.LocalCosmos.Resources;
 
-/// <summary>The catalog in memory; requests read it without asking the file. It changes after a commit, on the writer's thread.</summary>
+/// <summary>
+/// The catalog in memory; requests read it without asking the file. It changes after a commit, on the writer's thread.
+/// </summary>
 internal sealed class Catalog
 {
     private readonly Action<ContainerResource> _onDefinition;

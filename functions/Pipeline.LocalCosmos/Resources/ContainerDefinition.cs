@@ -8,6 +8,8 @@ namespace Pipeline.LocalCosmos.Resources;
 /// <summary>What a container's JSON says that this subset acts upon.</summary>
 internal sealed class ContainerDefinition
 {
+    private const string EveryPath = "/*";
+
     private ContainerDefinition(JsonObject json, string id, JsonPath partitionKey, int? defaultTimeToLive,
         IReadOnlyList<IReadOnlyList<JsonPath>> uniqueKeys)
     {
@@ -64,7 +66,8 @@ internal sealed class ContainerDefinition
     };
 
     private static JsonPath[][] Uniques(JsonObject json) => json["uniqueKeyPolicy"]?["uniqueKeys"] is JsonArray keys
-        ? [.. keys.Select(key => key!["paths"]!.AsArray().Select(path => JsonPath.Parse(path!.GetValue<string>())).ToArray())]
+        ? [.. keys.Select(key => key!["paths"]!.AsArray()
+            .Select(path => JsonPath.Parse(path!.GetValue<string>())).ToArray())]
         : [];
 
     private static void CompleteIndexingPolicy(JsonObject policy)
@@ -75,8 +78,14 @@ internal sealed class ContainerDefinition
         if (none)
             return;
         if (policy["includedPaths"] is not JsonArray { Count: > 0 } && policy["excludedPaths"] is not JsonArray { Count: > 0 })
-            policy["includedPaths"] = new JsonArray(new JsonObject { ["path"] = "/*" });
+            policy["includedPaths"] = new JsonArray(new JsonObject { ["path"] = EveryPath });
         if (policy["excludedPaths"] is not JsonArray { Count: > 0 })
             policy["excludedPaths"] = new JsonArray(new JsonObject { ["path"] = "/\"_etag\"/?" });
+        if (!Names(policy["includedPaths"], EveryPath) && !Names(policy["excludedPaths"], EveryPath))
+            throw RequestRefusedException.BadRequest(
+                "The special mandatory indexing path \"/\" is not provided: put \"/*\" among the included or the excluded paths.");
     }
+
+    private static bool Names(JsonNode? paths, string path) =>
+        paths is JsonArray array && array.Any(entry => entry?["path"]?.GetValue<string>() == path);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Pipeline.LocalCosmos.Protocol;
 using Pipeline.LocalCosmos.Queries;
 using Pipeline.LocalCosmos.Storage;
@@ -126,5 +125,6 @@ internal sealed class ContainersEndpoint(StorageEngine storage, Catalog catalog,
     private static string Self(ContainerResource container) => $"dbs/{container.Database.Rid}/colls/{container.Rid}/";
 
     private static string ImmutablePart(ContainerDefinition definition) => string.Join('|', definition.Id,
-        string.Join('/', definition.PartitionKey.Segments), (definition.Json["uniqueKeyPolicy"] as JsonObject)?.ToJsonString());
+        string.Join('/', definition.PartitionKey.Segments),
+        string.Join(';', definition.UniqueKeys.Select(key => string.Join(',', key.Select(path => path.ToSqlite())))));
 }

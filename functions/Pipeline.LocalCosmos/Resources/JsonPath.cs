@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Pipeline.LocalCosmos.Resources;
 
-/// <summary>A path such as <c>/a/b</c> or <c>/"a b"/c</c>, as partition keys, unique keys and indexing policies write it.</summary>
+/// <summary>A path such as <c>/a/b</c> or <c>/"a b"/c</c>, as the definitions of containers write it.</summary>
 internal sealed record JsonPath(IReadOnlyList<string> Segments)
 {
     public static JsonPath Parse(string text)

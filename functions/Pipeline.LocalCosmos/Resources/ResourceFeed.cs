@@ -15,7 +15,8 @@ internal static class ResourceFeed
     /// <param name="lsn">The container's sequence number, 0 outside containers.</param>
     /// <param name="etag">Where a change feed goes on.</param>
     public static CosmosResponse Of(
-        string rid, string property, IEnumerable<ReadOnlyMemory<byte>> items, double charge = 1, long lsn = 0, string? etag = null)
+        string rid, string property, IEnumerable<ReadOnlyMemory<byte>> items, double charge = 1, long lsn = 0,
+        string? etag = null)
     {
         var body = new ArrayBufferWriter<byte>(4096);
         body.Write(Encoding.UTF8.GetBytes($"{{\"_rid\":\"{rid}\",\"{property}\":["));

@@ -6,8 +6,10 @@ namespace Pipeline.LocalCosmos.Storage;
 internal sealed class ReaderPool(Func<StorageConnection> open) : IDisposable
 {
     private readonly ConcurrentBag<StorageConnection> _idle = [];
+    private volatile bool _disposed;
 
-    public TResult Read<TResult>(Func<StorageConnection, TResult> read) => Read(read, static (connection, read) => read(connection));
+    public TResult Read<TResult>(Func<StorageConnection, TResult> read) =>
+        Read(read, static (connection, read) => read(connection));
 
     public TResult Read<TState, TResult>(TState state, Func<StorageConnection, TState, TResult> read)
     {
@@ -16,6 +18,8 @@ internal sealed class ReaderPool(Func<StorageConnection> open) : IDisposable
         {
             var result = read(connection, state);
             _idle.Add(connection);
+            if (_disposed)
+                Dispose();
             return result;
         }
         catch
@@ -28,6 +32,7 @@ internal sealed class ReaderPool(Func<StorageConnection> open) : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         while (_idle.TryTake(out var connection))
             connection.Dispose();
     }

@@ -28,7 +28,8 @@ internal static class OfferContent
 
         if (request.Header(CosmosHeaders.OfferThroughput) is not { } text)
             return null;
-        return int.TryParse(text, CultureInfo.InvariantCulture, out var throughput) && throughput >= Least && throughput % 100 == 0
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var throughput)
+            && throughput >= Least && throughput % 100 == 0
             ? Manual(throughput)
             : throw RequestRefusedException.BadRequest("The throughput must be at least 400 and a multiple of 100.");
     }

@@ -15,9 +15,10 @@ internal sealed class OffersEndpoint(StorageEngine storage, ResourceQueries quer
 
     public CosmosResponse Query(CosmosRequest request) => queries.Execute(request, "", "Offers", Bodies());
 
-    public CosmosResponse Read(string rid) => storage.Readers.Read(OfferStore.ReadAll).Find(offer => offer.Rid == rid) is { } found
-        ? new CosmosResponse(200, found.ToJson())
-        : NotFound;
+    public CosmosResponse Read(string rid) =>
+        storage.Readers.Read(OfferStore.ReadAll).Find(offer => offer.Rid == rid) is { } found
+            ? new CosmosResponse(200, found.ToJson())
+            : NotFound;
 
     public Task<CosmosResponse> ReplaceAsync(CosmosRequest request, string rid)
     {
@@ -40,7 +41,8 @@ internal sealed class OffersEndpoint(StorageEngine storage, ResourceQueries quer
             throw RequestRefusedException.BadRequest("An offer needs its content.");
         if (content["offerAutopilotSettings"]?["maxThroughput"] is JsonValue most)
             content["offerThroughput"] = most.GetValue<int>() / Scaling;
-        return content["offerThroughput"] is JsonValue value && value.TryGetValue<int>(out var throughput) && throughput % 100 == 0
+        return content["offerThroughput"] is JsonValue value && value.TryGetValue<int>(out var throughput)
+            && throughput % 100 == 0
             ? content.ToJsonString()
             : throw RequestRefusedException.BadRequest("The throughput must be a multiple of 100.");
     }

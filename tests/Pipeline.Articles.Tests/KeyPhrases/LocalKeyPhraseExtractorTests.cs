@@ -20,8 +20,18 @@ public sealed class LocalKeyPhraseExtractorTests
     }
 
     [Fact]
-    public void Extract_SubPhraseOfABetterOne_FoldedAway() =>
-        Assert.DoesNotContain(Extractor.Extract("", Article, "en"), phrase => phrase.Text == "power plant");
+    public void Extract_PluralOfABetterOne_FoldedAway()
+    {
+        var phrases = Extractor.Extract("", Article + " Nuclear power plants are costly.", "en");
+        Assert.DoesNotContain(phrases, phrase => phrase.Text == "Nuclear power plants");
+    }
+
+    [Fact]
+    public void Extract_VerbsAndFunctionWords_NoPhrases()
+    {
+        var phrases = Extractor.Extract("", Article, "en");
+        Assert.All(phrases, phrase => Assert.DoesNotContain(phrase.Text, (string[])["closed", "failed", "study", "had", "said", "The"]));
+    }
 
     [Fact]
     public void Extract_MoreThanAsked_Cut() =>

@@ -5,7 +5,8 @@ namespace Pipeline.Benchmarks.Cosmos;
 /// <summary>A document of about 2 KB with the shape of a stored article, smaller.</summary>
 internal sealed record BenchmarkDocument
 {
-    private static readonly string Paragraph = string.Join(' ', Enumerable.Repeat("The quick brown fox jumps over the lazy dog.", 12));
+    private static readonly string Paragraph =
+        string.Join(' ', Enumerable.Repeat("The quick brown fox jumps over the lazy dog.", 12));
 
     [Newtonsoft.Json.JsonProperty("id")]
     public required string ArticleId { get; init; }

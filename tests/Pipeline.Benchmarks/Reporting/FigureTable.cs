@@ -33,21 +33,6 @@ internal sealed class FigureTable(string title)
     }
 
     /// <summary>Writes nothing when no file is asked for.</summary>
-    public void WriteJson(FileInfo? file)
-    {
-        if (file is null)
-        {
-            return;
-        }
-
-        using var stream = file.Create();
-        using var json = new System.Text.Json.Utf8JsonWriter(stream, new() { Indented = true });
-        json.WriteStartObject();
-        foreach (var (name, value, _, _) in _figures)
-        {
-            json.WriteNumber(name, Math.Round(value, 4));
-        }
-
-        json.WriteEndObject();
-    }
+    public void WriteJson(FileInfo? file) =>
+        FlatJson.Write(file, _figures.Select(figure => KeyValuePair.Create(figure.Name, figure.Value)));
 }

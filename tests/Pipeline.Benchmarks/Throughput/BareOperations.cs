@@ -19,6 +19,9 @@ internal sealed class BareOperations(
 
     private const int Stages = 4;
 
+    /// <summary>What the deduplicator asks for in one request: content, correction, address and 32 anchors.</summary>
+    private const int LookedUpAtOnce = 35;
+
     private readonly BlobContainerClient _articles = blobs.GetBlobContainerClient("bare-articles");
     private readonly BlobContainerClient _work = blobs.GetBlobContainerClient("bare-work");
     private readonly QueueClient[] _queues =
@@ -49,7 +52,7 @@ internal sealed class BareOperations(
     {
         await _articles.GetBlobClient($"{number}.html").DownloadContentAsync(cancellationToken);
         var state = _work.GetBlobClient($"{number}.json");
-        var etag = await WriteAsync(state, sizes.States[0], new() { IfNoneMatch = ETag.All }, cancellationToken);
+        var etag = await WriteAsync(state, sizes.State, new() { IfNoneMatch = ETag.All }, cancellationToken);
         await SendAsync(_queues[0], cancellationToken);
         for (var stage = 0; stage < Stages; stage++)
         {
@@ -67,7 +70,7 @@ internal sealed class BareOperations(
             }
             else
             {
-                etag = await WriteAsync(state, sizes.States[stage + 1], new() { IfMatch = etag }, cancellationToken);
+                etag = await WriteAsync(state, sizes.State, new() { IfMatch = etag }, cancellationToken);
                 await SendAsync(_queues[stage + 1], cancellationToken);
             }
 
@@ -83,11 +86,22 @@ internal sealed class BareOperations(
                 $"none-{number}-{read}", new PartitionKey($"none-{number}-{read}"), cancellationToken: cancellationToken);
         }
 
+        for (var lookup = 0; lookup < sizes.FingerprintLookups; lookup++)
+        {
+            using var many = await fingerprints.ReadManyItemsStreamAsync(Missing(number), cancellationToken: cancellationToken);
+            many.EnsureSuccessStatusCode();
+        }
+
         for (var write = 0; write < sizes.FingerprintWrites; write++)
         {
             await CreateAsync(fingerprints, $"bare-{number}-{write}", sizes.Fingerprint, cancellationToken);
         }
     }
+
+    private static List<(string, PartitionKey)> Missing(int number) =>
+    [
+        .. Enumerable.Range(0, LookedUpAtOnce).Select(key => $"none-{number}-{key}").Select(id => (id, new PartitionKey(id))),
+    ];
 
     private static async Task<ETag> WriteAsync(
         BlobClient blob, int size, BlobRequestConditions conditions, CancellationToken cancellationToken)

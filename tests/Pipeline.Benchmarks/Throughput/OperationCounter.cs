@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using Azure.Core;
-using Azure.Core.Pipeline;
 
 namespace Pipeline.Benchmarks.Throughput;
 
-/// <summary>Counts storage requests as they go out, by what they do, with their bytes.</summary>
-internal sealed class OperationCounter : HttpPipelineSynchronousPolicy
+/// <summary>Counts storage requests as they go out, by what they do, with their bytes. Give it to clients as their transport.</summary>
+internal sealed class OperationCounter() : DelegatingHandler(new SocketsHttpHandler())
 {
     private readonly ConcurrentDictionary<string, (long Count, long Bytes)> _operations = [];
 
@@ -13,20 +11,21 @@ internal sealed class OperationCounter : HttpPipelineSynchronousPolicy
 
     public IReadOnlyDictionary<string, (long Count, long Bytes)> Operations => _operations;
 
-    public override void OnSendingRequest(HttpMessage message)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var bytes = message.Request.Content is { } content && content.TryComputeLength(out var length) ? length : 0;
+        var bytes = request.Content?.Headers.ContentLength ?? 0;
         _operations.AddOrUpdate(
-            NameOf(message.Request),
+            NameOf(request),
             _ => (1, bytes),
             (_, sum) => (sum.Count + 1, sum.Bytes + bytes));
+        return base.SendAsync(request, cancellationToken);
     }
 
     /// <summary>"PUT work/*", "POST clean/messages", "DELETE clean/messages/*" and so on.</summary>
-    private static string NameOf(Request request)
+    private static string NameOf(HttpRequestMessage request)
     {
         // Path-style addresses of the emulator: /account/container-or-queue/rest
-        var parts = request.Uri.ToUri().AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = request.RequestUri!.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var container = parts.Length > 1 ? parts[1] : "";
         var rest = parts.Length switch
         {

@@ -5,20 +5,19 @@ namespace Pipeline.EndToEnd.Tests.Stepping;
 /// <summary>The five sample articles of the repository, and small files made for one fault each.</summary>
 internal static class Samples
 {
+    public static string SeedFolder { get; } = Path.Combine(Root(), "seeds");
+
     public static IReadOnlyList<(string Name, byte[] Content)> Seeds { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root(), "seeds")).Order(StringComparer.Ordinal)
+        [.. Directory.GetFiles(SeedFolder).Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
 
-    /// <summary>Two articles, and a broken line between them.</summary>
+    /// <summary>Two articles about different things, and a broken line between them.</summary>
     public static string Batch =>
-        $$"""
-        {"title":"Ferry line reopens on Monday","text":"{{Paragraph("The ferry between Lorn Bay and Tessa Island sails again after nine months in dock.")}}"}
+        """
+        {"title":"Ferry line reopens on Monday","text":"The ferry between Lorn Bay and Tessa Island sails again on Monday after nine months in dock. The harbour office in Lorn Bay sold 1,400 tickets within two hours, said its manager, Ida Norell. A new engine from Gdansk cut the crossing to 38 minutes. Islanders had relied on a fishing boat and on one flight a week since February."}
         {"title":"Broken","text":"never closed
-        {"title":"Museum finds a lost map","text":"{{Paragraph("A map of 1704 by Anna Veld lay behind a cupboard of the town museum in Orben.")}}"}
+        {"title":"Museum finds a lost map","text":"A map of 1704 by the surveyor Anna Veld lay behind a cupboard of the town museum in Orben. A carpenter, Tom Reis, found it while he mended a floor board. Historians of Orben University date the paper to the last winter of the siege. The museum shows it from June, together with 12 letters of the Veld family."}
         """;
-
-    private static string Paragraph(string sentence) => string.Join(
-        " ", Enumerable.Range(1, 6).Select(number => $"{sentence} It was report number {number} of the day, said a speaker of the council."));
 
     private static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Local.Hosting;
 using Pipeline.Local.Hosting.Functions;
@@ -101,7 +102,7 @@ public sealed class LocalFunctionsHostTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(typeof(UnknownTrigger), "Function Web: the local host does not run HttpTriggerAttribute.")]
+    [InlineData(typeof(UnknownTrigger), "Function Web: the local host does not run StrangeTriggerAttribute.")]
     [InlineData(typeof(BrokenSchedule), "Function Never: A schedule has six fields, seconds first; '* *' has 2.")]
     public void Constructor_FunctionThatCannotRunHere_SaysWhy(Type functions, string expected)
     {
@@ -116,10 +117,13 @@ public sealed class LocalFunctionsHostTests(AzuriteFixture azurite)
         Assert.Equal(expected, error.Message);
     }
 
+    [AttributeUsage(AttributeTargets.Parameter)]
+    private sealed class StrangeTriggerAttribute : TriggerBindingAttribute;
+
     private sealed class UnknownTrigger
     {
         [Function("Web")]
-        public void Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] string request) => Assert.NotNull(request);
+        public void Run([StrangeTrigger] string request) => Assert.NotNull(request);
     }
 
     private sealed class BrokenSchedule

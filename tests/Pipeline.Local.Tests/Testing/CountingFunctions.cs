@@ -9,9 +9,21 @@ namespace Pipeline.Local.Tests.Testing;
 public sealed class CountingFunctions(BlobServiceClient blobs)
 {
     [Function("Count")]
-    public async Task Count([QueueTrigger("stage")] QueueMessage message)
+    public Task Count([QueueTrigger("stage")] QueueMessage message)
     {
         Assert.NotEmpty(message.MessageId);
+        return CountAsync();
+    }
+
+    [Function("Tick")]
+    public Task Tick([TimerTrigger("0 0 * * * *")] TimerInfo timer)
+    {
+        Assert.False(timer.IsPastDue);
+        return CountAsync();
+    }
+
+    private async Task CountAsync()
+    {
         var blob = blobs.GetBlobContainerClient("out").GetBlobClient("count");
         var count = await blob.ExistsAsync()
             ? int.Parse((await blob.DownloadContentAsync()).Value.Content.ToString(), CultureInfo.InvariantCulture)

@@ -105,4 +105,14 @@ public sealed class SteppedHostTests
 
         Assert.Equal("out/count = 2\nstage: 0", scene.Describe());
     }
+
+    [Fact]
+    public async Task RunTimerAsync_TimerFunction_RunsOnce()
+    {
+        await using var scene = await SteppedScene.CreateAsync(typeof(CountingFunctions));
+
+        await scene.Host.RunTimerAsync("Tick");
+
+        Assert.Equal("out/count = 1\nstage: 0", scene.Describe());
+    }
 }

@@ -47,24 +47,28 @@ public sealed class RequestChargeTests : IDisposable
     }
 
     [Fact]
-    public async Task Query_ReadingMoreDocuments_CostsMore()
+    public async Task Query_ByIndexAndWithout_PaysForWhatItReads()
     {
-        var container = await _local.CreateContainerAsync();
-        await container.CreateItemAsync(new Item("1", "b", 7), new PartitionKey("b"));
+        var container = await _local.CreateContainerAsync(configure: properties =>
+        {
+            properties.IndexingPolicy.IncludedPaths.Add(new IncludedPath { Path = "/*" });
+            properties.IndexingPolicy.ExcludedPaths.Add(new ExcludedPath { Path = "/text/*" });
+        });
         for (var i = 0; i < 50; i++)
-            await container.CreateItemAsync(new Item($"{i}", "a", i), A);
+            await container.CreateItemAsync(new Item($"{i}", "a", i, $"text {i}"), A);
 
-        var one = await ChargeAsync(container, "SELECT * FROM c WHERE c.n = 7", new PartitionKey("b"));
-        var all = await ChargeAsync(container, "SELECT * FROM c WHERE c.n >= 0", partitionKey: null);
+        var one = await ChargeAsync(container, "SELECT * FROM c WHERE c.n = 7");
+        var all = await ChargeAsync(container, "SELECT * FROM c WHERE c.n >= 0");
+        var scan = await ChargeAsync(container, "SELECT * FROM c WHERE c.text = 'text 7'");
 
         Assert.InRange(one, 2.3, 3);
         Assert.True(all > one + 10);
+        Assert.True(scan > one + 10);
     }
 
-    private static async Task<double> ChargeAsync(Container container, string query, PartitionKey? partitionKey)
+    private static async Task<double> ChargeAsync(Container container, string query)
     {
-        using var iterator = container.GetItemQueryIterator<Item>(
-            query, requestOptions: new QueryRequestOptions { PartitionKey = partitionKey });
+        using var iterator = container.GetItemQueryIterator<Item>(query);
         var charge = 0.0;
         while (iterator.HasMoreResults)
             charge += (await iterator.ReadNextAsync()).RequestCharge;

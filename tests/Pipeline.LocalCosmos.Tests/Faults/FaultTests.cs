@@ -62,6 +62,20 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task CrashAfterCommit_UpsertTriedAgainByTheCaller_EndsAsOneItem()
+    {
+        var container = await _local.CreateContainerAsync();
+        _local.Faults.Add(IsUpsert, Fault.CrashAfterCommit);
+
+        // The SDK does not know whether the write was done, and does not try a write again by itself.
+        await Assert.ThrowsAsync<HttpRequestException>(() => container.UpsertItemAsync(new Item("1", "a", 3), A));
+        var again = await container.UpsertItemAsync(new Item("1", "a", 3), A);
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Single(await container.QueryAsync<Item>("SELECT * FROM c"));
+    }
+
+    [Fact]
     public async Task ConnectionLost_Create_IsNotThere()
     {
         var container = await _local.CreateContainerAsync();

@@ -14,7 +14,10 @@ public sealed class ReadFeedTests : IDisposable
     {
         var container = await _local.CreateContainerAsync();
         for (var i = 0; i < 12; i++)
-            await container.CreateItemAsync(new Item($"{i}", i % 2 == 0 ? "a" : "b", i), new PartitionKey(i % 2 == 0 ? "a" : "b"));
+        {
+            var item = new Item($"{i}", i % 2 == 0 ? "a" : "b", i);
+            await container.CreateItemAsync(item, new PartitionKey(item.pk));
+        }
 
         var numbers = new List<int>();
         string? continuation = null;

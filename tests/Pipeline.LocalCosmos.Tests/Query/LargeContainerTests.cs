@@ -10,6 +10,7 @@ public sealed class LargeContainerTests(LargeContainerTests.Container container)
     [InlineData("SELECT * FROM c WHERE c['site'] = 'site7' AND c.n < 25000", 100)]
     [InlineData("SELECT * FROM c WHERE c.type = 'article' AND c.site = 'site7'", 100)]
     [InlineData("SELECT * FROM c WHERE c.site IN ('site7', 'site8')", 200)]
+    [InlineData("SELECT * FROM c WHERE ARRAY_CONTAINS(['site7', 'site8'], c.site)", 200)]
     [InlineData("SELECT * FROM c WHERE c.site = 'site7' OR c.n = 5", 101)]
     [InlineData("SELECT * FROM c WHERE c.n >= 100 AND c.n < 200", 102)]
     [InlineData("SELECT * FROM c WHERE (c.n BETWEEN 100 AND 199)", 100)]

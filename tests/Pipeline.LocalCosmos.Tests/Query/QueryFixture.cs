@@ -34,11 +34,13 @@ internal sealed class QueryFixture : IDisposable
 
     public QueryEngine Engine { get; }
 
-    public void Insert(string document, string partition = "\"p\"", long? expires = null, string? id = null)
+    public void Insert(string document, string partition = "\"p\"", long? expires = null)
     {
+        using var parsed = JsonDocument.Parse(document, new JsonDocumentOptions { MaxDepth = 512 });
+        var id = parsed.RootElement.TryGetProperty("id", out var given) ? given.GetString() : $"{_count:D6}";
         using var command = Connection.CreateCommand();
         command.CommandText = $"INSERT INTO {Table} (id, pk, body, etag, ts, lsn, expires) VALUES ($id, $pk, $body, 'e', 0, $n, $expires)";
-        command.Parameters.AddWithValue("$id", id ?? $"{_count:D6}");
+        command.Parameters.AddWithValue("$id", id);
         command.Parameters.AddWithValue("$pk", partition);
         command.Parameters.AddWithValue("$body", document);
         command.Parameters.AddWithValue("$n", _count++);

@@ -60,6 +60,25 @@ public sealed class ContainerTests : IDisposable
     }
 
     [Fact]
+    public async Task Calls_ClientThatKnewTheContainerBeforeItWasMadeAnew_ReachTheNewOne()
+    {
+        var container = await _local.CreateContainerAsync();
+        await container.CreateItemAsync(new Item("1", "a"), new PartitionKey("a"));
+        using var other = _local.Account.CreateClient();
+        var stale = other.GetContainer(container.Database.Id, container.Id);
+        await stale.ReadItemAsync<Item>("1", new PartitionKey("a"));
+
+        await container.DeleteContainerAsync();
+        await container.Database.CreateContainerAsync("items", "/pk");
+
+        await Refused.WithAsync(HttpStatusCode.NotFound, () => stale.ReadItemAsync<Item>("1", new PartitionKey("a")));
+        await stale.CreateItemAsync(new Item("2", "a"), new PartitionKey("a"));
+        using var fresh = _local.Account.CreateClient();
+        var items = await fresh.GetContainer(container.Database.Id, container.Id).QueryAsync<Item>("SELECT * FROM c");
+        Assert.Equal("2", Assert.Single(items).id);
+    }
+
+    [Fact]
     public async Task DeleteDatabase_WithContainers_TakesThemAlong()
     {
         var container = await _local.CreateContainerAsync();
@@ -77,6 +96,7 @@ public sealed class ContainerTests : IDisposable
         {
             properties.DefaultTimeToLive = 60;
             properties.UniqueKeyPolicy.UniqueKeys.Add(new UniqueKey { Paths = { "/email" } });
+            properties.IndexingPolicy.IncludedPaths.Add(new IncludedPath { Path = "/*" });
             properties.IndexingPolicy.ExcludedPaths.Add(new ExcludedPath { Path = "/text/*" });
         });
 
@@ -86,6 +106,26 @@ public sealed class ContainerTests : IDisposable
         Assert.Equal(60, read.DefaultTimeToLive);
         Assert.Equal("/email", Assert.Single(Assert.Single(read.UniqueKeyPolicy.UniqueKeys).Paths));
         Assert.Contains(read.IndexingPolicy.ExcludedPaths, path => path.Path == "/text/*");
+    }
+
+    [Fact]
+    public async Task CreateContainer_IndexingPolicyWithoutTheRoot_BadRequest()
+    {
+        await Refused.WithAsync(HttpStatusCode.BadRequest, () => _local.CreateContainerAsync(configure: properties =>
+            properties.IndexingPolicy.ExcludedPaths.Add(new ExcludedPath { Path = "/text/*" })));
+    }
+
+    [Fact]
+    public async Task ReplaceContainer_UniqueKeysTouchedButNotChanged_IsTaken()
+    {
+        var container = await _local.CreateContainerAsync();
+        ContainerProperties properties = await container.ReadContainerAsync();
+        Assert.Empty(properties.UniqueKeyPolicy.UniqueKeys);
+        properties.DefaultTimeToLive = 7;
+
+        await container.ReplaceContainerAsync(properties);
+
+        Assert.Equal(7, (await container.ReadContainerAsync()).Resource.DefaultTimeToLive);
     }
 
     [Fact]

@@ -39,5 +39,6 @@ public sealed class LocalCosmosServerTests : IDisposable
     }
 
     private static CosmosClient Connect(LocalCosmosServer server, string key) => new(
-        server.Endpoint.AbsoluteUri, key, new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true });
+        server.Endpoint.AbsoluteUri, key,
+        new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true });
 }

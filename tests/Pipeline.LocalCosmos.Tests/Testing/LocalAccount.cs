@@ -24,7 +24,8 @@ public sealed class LocalAccount : IDisposable
     public FaultInjector Faults => Account.Faults;
 
     /// <summary>A new container in a new database.</summary>
-    public async Task<Container> CreateContainerAsync(string partitionKeyPath = "/pk", Action<ContainerProperties>? configure = null)
+    public async Task<Container> CreateContainerAsync(
+        string partitionKeyPath = "/pk", Action<ContainerProperties>? configure = null)
     {
         var properties = new ContainerProperties("items", partitionKeyPath);
         configure?.Invoke(properties);

@@ -48,6 +48,13 @@ public sealed class SteppedHost : IAsyncDisposable
     /// <summary>The host loses it; the queue hands it out again when its lease has passed.</summary>
     public void Drop(SteppedDelivery delivery) => _held.Remove(delivery);
 
+    /// <summary>Runs a timer function once. Nothing else runs timers here: a test says when.</summary>
+    public async Task RunTimerAsync(string function)
+    {
+        var delivery = (await LivingAsync()).Timer(function);
+        await HandOutAsync(delivery, delivery.DeliverAsync);
+    }
+
     /// <summary>Receives what there is and hands out one delivery.</summary>
     /// <returns>False when there was none.</returns>
     public async Task<bool> StepAsync()

@@ -26,6 +26,7 @@ internal sealed class SteppedProcess : IAsyncDisposable
     private readonly HostStorage _service;
     private readonly List<QueueDelivery> _queues = [];
     private readonly List<(BlobDelivery Delivery, BlobReceipts Receipts)> _blobs = [];
+    private readonly Dictionary<string, FunctionRunner> _timers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Function, string Blob), int> _attempts = [];
 
     private SteppedProcess(SteppedHostOptions options, HostConfiguration configuration)
@@ -59,6 +60,10 @@ internal sealed class SteppedProcess : IAsyncDisposable
                 var receipts = new BlobReceipts(own.Blobs, function.Name);
                 var runner = Runner(function, typeof(BlobClient), [pattern.Part], configuration);
                 _blobs.Add((new BlobDelivery(pattern, runner, own.Blobs, settling, receipts, configuration.Blobs), receipts));
+            }
+            else if (function.Trigger is TimerTriggerAttribute)
+            {
+                _timers.Add(function.Name, Runner(function, typeof(TimerInfo), [], configuration));
             }
         }
     }
@@ -103,6 +108,15 @@ internal sealed class SteppedProcess : IAsyncDisposable
         }
 
         return received;
+    }
+
+    /// <summary>One occurrence of a timer's schedule, whatever the clock says.</summary>
+    public SteppedDelivery Timer(string function)
+    {
+        var runner = _timers[function];
+        var input = new TriggerInput(new TimerInfo(), function, 1);
+        return new SteppedDelivery(
+            function, function, 1, "", () => runner.RunAsync(runner.Describe(input), input, CancellationToken.None));
     }
 
     public async ValueTask DisposeAsync()

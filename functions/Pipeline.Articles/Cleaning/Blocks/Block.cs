@@ -23,6 +23,9 @@ internal struct Block
     /// <summary>The element that holds the text; -1 where there is no markup.</summary>
     public int Node;
 
+    /// <summary>The first text node of the block; grows from block to block.</summary>
+    public int TextNode;
+
     public HtmlMark Marks;
 
     public BlockShape Shape;

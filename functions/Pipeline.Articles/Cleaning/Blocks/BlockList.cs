@@ -17,6 +17,9 @@ internal sealed class BlockList(string source)
 
     public string Source { get; } = source;
 
+    /// <summary>True when the source is UTF-8 that was read as windows-1252; then such characters are repaired.</summary>
+    public bool IsMojibake { get; } = Cleaning.Text.Mojibake.Abounds(source);
+
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
     public ReadOnlySpan<Segment> Segments => CollectionsMarshal.AsSpan(_segments);
@@ -84,6 +87,15 @@ internal sealed class BlockList(string source)
         else
         {
             AppendInstead(raw, 1, " ");
+        }
+    }
+
+    /// <summary>Adds one space for a stretch of the source, unless one stands there or the block is empty.</summary>
+    public void AppendSpaceInstead(int raw, int rawLength)
+    {
+        if (_length > _blockStart && _text[_length - 1] != ' ')
+        {
+            AppendInstead(raw, rawLength, " ");
         }
     }
 

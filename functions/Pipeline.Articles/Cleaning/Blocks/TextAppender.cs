@@ -9,8 +9,13 @@ internal static class TextAppender
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && (c == '&' || c is 'ﬁ' or 'ﬂ' || char.IsWhiteSpace(c) || Characters.IsNothing(c)))]);
 
+    /// <summary>Characters that begin a broken one where UTF-8 was read as windows-1252, besides the special ones.</summary>
+    private static readonly SearchValues<char> SpecialOrBroken = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is >= '\u00C2' and <= '\u00F4' || Special.Contains(c))]);
+
     public static void Append(BlockList blocks, int start, int end)
     {
+        var special = blocks.IsMojibake ? SpecialOrBroken : Special;
         var source = blocks.Source;
         var at = start;
         while (at < end)
@@ -21,7 +26,7 @@ internal static class TextAppender
                 continue;
             }
 
-            var run = source.AsSpan(at, end - at).IndexOfAny(Special);
+            var run = source.AsSpan(at, end - at).IndexOfAny(special);
             var stop = run < 0 ? end : at + run;
             AppendWords(blocks, at, stop);
             at = stop < end ? AppendSpecial(blocks, stop, end) : end;
@@ -53,6 +58,11 @@ internal static class TextAppender
             return AppendEntity(blocks, at, end);
         }
 
+        if (c is >= '\u00C2' and <= '\u00F4')
+        {
+            return AppendBroken(blocks, at, end);
+        }
+
         if (char.IsWhiteSpace(c))
         {
             blocks.AppendSpace(at);
@@ -63,6 +73,27 @@ internal static class TextAppender
         }
 
         return at + 1;
+    }
+
+    private static int AppendBroken(BlockList blocks, int at, int end)
+    {
+        var length = Cleaning.Text.Mojibake.Decode(blocks.Source.AsSpan(at, end - at), out var value);
+        if (length == 0)
+        {
+            blocks.Append(at, 1);
+            return at + 1;
+        }
+
+        if (value.Length == 1 && char.IsWhiteSpace(value[0]))
+        {
+            blocks.AppendSpaceInstead(at, length);
+        }
+        else if (value.Length > 1 || !Characters.IsNothing(value[0]))
+        {
+            blocks.AppendInstead(at, length, value);
+        }
+
+        return at + length;
     }
 
     private static int AppendEntity(BlockList blocks, int at, int end)
@@ -76,10 +107,7 @@ internal static class TextAppender
 
         if (value.Length == 1 && char.IsWhiteSpace(value[0]))
         {
-            if (blocks.Pending > 0 && blocks.Text[^1] != ' ')
-            {
-                blocks.AppendInstead(at, length, " ");
-            }
+            blocks.AppendSpaceInstead(at, length);
         }
         else if (value.Length > 1 || !Characters.IsNothing(value[0]))
         {

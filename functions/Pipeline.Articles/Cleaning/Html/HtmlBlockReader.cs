@@ -5,7 +5,16 @@ namespace Pipeline.Articles.Cleaning.Html;
 /// <summary>Reads the visible text of a page into blocks, in document order. Linear, no recursion.</summary>
 internal static class HtmlBlockReader
 {
+    /// <summary>With less visible text than this, what stands for readers without scripts is read too.</summary>
+    private const int HardlyAnyText = 400;
+
     public static BlockList Read(HtmlDocument page, CancellationToken ct)
+    {
+        var blocks = Read(page, HtmlMark.Invisible | HtmlMark.NoScript, ct);
+        return blocks.Text.Length >= HardlyAnyText ? blocks : Read(page, HtmlMark.Invisible, ct);
+    }
+
+    private static BlockList Read(HtmlDocument page, HtmlMark unseen, CancellationToken ct)
     {
         var blocks = new BlockList(page.Source);
         var nodes = page.Nodes;
@@ -15,7 +24,7 @@ internal static class HtmlBlockReader
         for (var i = 0; i < nodes.Length; i++)
         {
             ref readonly var node = ref nodes[i];
-            if ((node.Marks & HtmlMark.Invisible) != 0)
+            if ((node.Marks & unseen) != 0)
             {
                 i = node.End - 1;
                 continue;
@@ -35,7 +44,7 @@ internal static class HtmlBlockReader
                     }
 
                     breaks = IsBlank(page.Source.AsSpan(node.Start, node.Stop - node.Start)) ? breaks : 0;
-                    AppendText(blocks, node, ref current, ref lastLink);
+                    AppendText(blocks, node, i, ref current, ref lastLink);
                     break;
                 case HtmlTag.Br:
                     breaks++;
@@ -63,7 +72,7 @@ internal static class HtmlBlockReader
         return blocks;
     }
 
-    private static void AppendText(BlockList blocks, in HtmlNode node, ref Block current, ref int lastLink)
+    private static void AppendText(BlockList blocks, in HtmlNode node, int index, ref Block current, ref int lastLink)
     {
         var before = blocks.Pending;
         TextAppender.Append(blocks, node.Start, node.Stop);
@@ -71,6 +80,7 @@ internal static class HtmlBlockReader
         if (before == 0 && added > 0)
         {
             current.Marks = node.Marks;
+            current.TextNode = index;
         }
 
         if ((node.Marks & HtmlMark.Link) != 0)

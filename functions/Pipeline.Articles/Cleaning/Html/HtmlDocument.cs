@@ -1,13 +1,16 @@
 namespace Pipeline.Articles.Cleaning.Html;
 
 /// <summary>A parsed page: its source and one flat array of nodes. The first node is the root and holds all others.</summary>
-internal sealed class HtmlDocument(string source, HtmlNode[] nodes, int count)
+internal sealed class HtmlDocument(string source, HtmlNode[] nodes, int count) : IDisposable
 {
     public string Source { get; } = source;
 
     public int Count { get; } = count;
 
     public ReadOnlySpan<HtmlNode> Nodes => nodes.AsSpan(0, Count);
+
+    /// <summary>Gives the nodes back to the pool; the page must not be read any more.</summary>
+    public void Dispose() => System.Buffers.ArrayPool<HtmlNode>.Shared.Return(nodes);
 
     public ReadOnlySpan<char> Class(int node) => Source.AsSpan(nodes[node].ClassStart, nodes[node].ClassLength);
 

@@ -20,7 +20,7 @@ internal static class HtmlMarks
         HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dl => HtmlMark.List,
         HtmlTag.BlockQuote or HtmlTag.Q => HtmlMark.Quote,
         >= HtmlTag.H1 and <= HtmlTag.H6 => HtmlMark.Heading,
-        HtmlTag.NoScript => HtmlMark.NoScript | HtmlMark.Invisible,
+        HtmlTag.NoScript => HtmlMark.NoScript,
         HtmlTag.Dialog => HtmlMark.Dialog,
         _ => HtmlTraits.Is(tag, HtmlTrait.Invisible) ? HtmlMark.Invisible : HtmlMark.None,
     };

@@ -5,45 +5,81 @@ using Pipeline.Articles.Metadata;
 namespace Pipeline.Articles.Cleaning.Selection;
 
 /// <summary>Decides for each block whether it belongs to the article, and by which rule it goes if not.</summary>
+/// <remarks>
+/// <code>
+/// readable rules (copyright, hashtags, credits ...) -> model score -> captions -> title -> repeats
+/// </code>
+/// </remarks>
 internal static class BlockJudge
 {
-    public static string?[] Judge(BlockView view, FoundTitle title)
+    private const float HtmlThreshold = 0.45f;
+    private const float TextThreshold = 0.45f;
+    private const float SureThreshold = 0.75f;
+
+    public static string?[] Judge(BlockView view, PageFacts facts, FoundTitle title)
     {
         var verdicts = new string?[view.Count];
-        var (first, last) = SegmentSelector.Find(view);
-        for (var i = 0; i < view.Count; i++)
+        if (view.Count is 0 or > BlockModel.MostBlocks)
         {
-            verdicts[i] = LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i])
-                ?? OfPlace(view, i, first, last);
+            JudgeByPlace(view, verdicts);
+        }
+        else
+        {
+            JudgeByScore(view, facts, title, verdicts);
         }
 
-        RemoveCaptions(view, verdicts);
+        if (view.Page is null)
+        {
+            RemoveCaptions(view, verdicts);
+        }
+
+        RemoveByline(view, verdicts);
         RemoveTitle(view, verdicts, title);
         RemoveRepeats(view, verdicts);
         return verdicts;
     }
 
-    private static string? OfPlace(BlockView view, int i, int first, int last)
+    private static void JudgeByScore(BlockView view, PageFacts facts, FoundTitle title, string?[] verdicts)
     {
-        var marks = view.List.Blocks[i].Marks;
-        return i < first ? "before-article"
-            : i > last ? "after-article"
-            : (marks & (HtmlMark.Nav | HtmlMark.Footer | HtmlMark.Aside | HtmlMark.Form)) != 0 ? "navigation"
-            : (marks & HtmlMark.Figure) != 0 ? "caption"
-            : view.LinkDensity(i) > 0.6 ? "links"
-            : null;
+        var scores = BlockModel.For(view).Score(view, facts, title);
+        var threshold = view.Page is null ? TextThreshold : HtmlThreshold;
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            // The rules are sure of a line in a text without markup; on a page the model knows more, and of what only looks like
+            // a menu ("Search for survivors") it knows more everywhere.
+            var rule = view.Page is null || scores[i] < threshold ? Rule(view, i) : null;
+            var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= SureThreshold;
+            verdicts[i] = (isOverruled ? null : rule) ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
+        }
+    }
+
+    private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);
+
+    /// <summary>For sources with so many blocks that no model is asked.</summary>
+    private static void JudgeByPlace(BlockView view, string?[] verdicts)
+    {
+        var (first, last) = SegmentSelector.Find(view);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = Rule(view, i) ?? (i < first ? "before-article" : i > last ? "after-article" : view.LinkDensity(i) > 0.6 ? "links" : null);
+        }
     }
 
     private static void RemoveCaptions(BlockView view, string?[] verdicts)
     {
+        const int MostAsked = 200;
         var proven = false;
+        var asked = 0;
         for (var pass = 0; pass < 2; pass++)
         {
             for (var i = 1; i + 1 < verdicts.Length; i++)
             {
-                if (verdicts[i] is null && verdicts[i - 1] is null && verdicts[i + 1] is null && (pass == 0
+                // A look through the whole text may be needed for each, so their number is bounded.
+                var isCaption = view.Facts[i].Words is > 0 and <= Captions.LongestCaption && verdicts[i - 1] is null && verdicts[i + 1] is null
+                    && (verdicts[i] is null or "score") && asked++ < MostAsked && (pass == 0
                     ? Captions.Is(view.Text(i), view.Facts[i], view.Facts[i - 1], view.Facts[i + 1], view.List)
-                    : Captions.IsBareName(view.Facts[i], view.Facts[i - 1], view.Facts[i + 1])))
+                    : Captions.IsBareName(view.Facts[i], view.Facts[i - 1], view.Facts[i + 1]));
+                if (isCaption)
                 {
                     verdicts[i] = "caption";
                     proven = true;
@@ -53,6 +89,20 @@ internal static class BlockJudge
             if (!proven)
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>"By Jane Doe" above the first paragraph is metadata.</summary>
+    private static void RemoveByline(BlockView view, string?[] verdicts)
+    {
+        const int LongestByline = 8;
+        for (var i = 0; i < verdicts.Length && !(verdicts[i] is null && view.IsProse(i)); i++)
+        {
+            ref readonly var facts = ref view.Facts[i];
+            if (verdicts[i] is null && facts.Words <= LongestByline && !facts.EndsSentence && facts.SmallWords <= 2 && AuthorNames.StartsWithBy(view.Text(i)))
+            {
+                verdicts[i] = "byline";
             }
         }
     }

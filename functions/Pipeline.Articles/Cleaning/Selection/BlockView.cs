@@ -9,6 +9,8 @@ internal sealed class BlockView
 {
     private const int LongestPhraseBlock = 600;
 
+    private ContainerTree? _tree;
+
     public BlockView(BlockList blocks, HtmlDocument? page)
     {
         List = blocks;
@@ -19,13 +21,16 @@ internal sealed class BlockView
         {
             var text = blocks.TextOf(blocks.Blocks[i]);
             Facts[i] = LineFacts.Of(text);
-            Phrases[i] = text.Length <= LongestPhraseBlock ? Cleaning.Text.Phrases.Find(text) : PhraseKind.None;
+            Phrases[i] = text.Length <= LongestPhraseBlock ? Cleaning.Text.Phrases.Find(text) | (Facts[i].HasCopyright ? PhraseKind.Copyright : PhraseKind.None) : PhraseKind.None;
         }
     }
 
     public BlockList List { get; }
 
     public HtmlDocument? Page { get; }
+
+    /// <summary>Counts by container, for pages with markup.</summary>
+    public ContainerTree? Tree => Page is null ? null : _tree ??= new ContainerTree(this);
 
     public LineFacts[] Facts { get; }
 

@@ -9,7 +9,7 @@ internal static class NotAnArticle
     private const int FewWords = 25;
 
     /// <returns>A sentence that names the fault and says what to do; null for an article.</returns>
-    public static string? Find(BlockView view, string?[] verdicts, FoundTitle title)
+    public static string? Find(BlockView view, string?[] verdicts, PageFacts facts, FoundTitle title)
     {
         var kept = 0;
         var prose = 0;
@@ -29,12 +29,29 @@ internal static class NotAnArticle
             return $"The page is an error page (\"{Short(title.Value)}\"); fetch the article again.";
         }
 
+        if (IsFront(facts, kept))
+        {
+            return "The page is a home page or a section front, a list of many articles; drop the page of a single article.";
+        }
+
         if (kept >= FewWords && prose > 0)
         {
             return null;
         }
 
         return Wall(view) ?? "No running text was found, as on a home page or a list of headlines; drop the page of a single article.";
+    }
+
+    /// <summary>The site's own address as canonical URL, or a page that calls itself a collection; and nothing that says "article".</summary>
+    private static bool IsFront(PageFacts facts, int kept)
+    {
+        const int ShortArticle = 250;
+        var isArticle = facts.LinkedData.Exists(d => d.IsArticle) || facts.First("article:published_time") is not null
+            || string.Equals(facts.First("og:type"), "article", StringComparison.OrdinalIgnoreCase);
+        var address = facts.CanonicalLink ?? facts.First("og:url");
+        var isHome = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && uri.Query.Length == 0;
+        var isCollection = facts.LinkedData.Exists(d => d.Type is "CollectionPage" or "SearchResultsPage");
+        return !isArticle && (isHome || (isCollection && kept < ShortArticle));
     }
 
     private static string? Wall(BlockView view)

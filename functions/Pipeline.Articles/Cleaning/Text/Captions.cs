@@ -9,7 +9,7 @@ namespace Pipeline.Articles.Cleaning.Text;
 /// </summary>
 internal static class Captions
 {
-    private const int LongestCaption = 8;
+    public const int LongestCaption = 8;
     private const int LongestName = 3;
 
     private static readonly SearchValues<string> Pictured = SearchValues.Create(

@@ -13,6 +13,9 @@ internal sealed class InlineMarkdown(BlockList blocks, bool emphasis)
     private const int LongestTarget = 4000;
     private const int LongestTag = 300;
 
+    /// <summary>No line that a person wrote is longer; the bookkeeping for links would cost gigabytes.</summary>
+    private const int LongestLine = 200_000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("[<*_`\\|");
 
     private readonly Dictionary<int, int> _closing = [];
@@ -24,7 +27,7 @@ internal sealed class InlineMarkdown(BlockList blocks, bool emphasis)
     {
         var source = blocks.Source;
         var line = source.AsSpan(start, end - start);
-        if (!line.ContainsAny(Marks))
+        if (line.Length > LongestLine || !line.ContainsAny(Marks))
         {
             TextAppender.Append(blocks, start, end);
             return;

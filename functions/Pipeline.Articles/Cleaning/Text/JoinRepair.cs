@@ -9,6 +9,7 @@ namespace Pipeline.Articles.Cleaning.Text;
 /// </summary>
 internal static class JoinRepair
 {
+    private const int LongestText = 500_000;
     private const int MostRepairs = 200;
 
     /// <summary>Each candidate may cost a look through the whole text, so their number is bounded.</summary>
@@ -35,7 +36,7 @@ internal static class JoinRepair
     /// <returns>The text with spaces put in, its segments with an entry of raw length 0 for each; the same when nothing is sure.</returns>
     public static (string Text, List<Segment> Segments) Repair(string text, List<Segment> segments)
     {
-        var places = Find(text);
+        var places = text.Length > LongestText ? [] : Find(text);
         if (places.Count == 0)
         {
             return (text, segments);

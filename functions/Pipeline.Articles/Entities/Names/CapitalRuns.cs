@@ -27,14 +27,19 @@ internal static class CapitalRuns
     {
         if (IsCapitalised(line, at))
             return line.Tokens[at].SpaceBefore ? 1 : 0;
-        if (line.IsDash(at) && line.Touches(at) && line.Touches(at + 1) && at + 1 < line.Count && line.Tokens[at + 1].Kind == TokenKind.Word)
-            return 2;
+        if (line.IsDash(at) && line.Touches(at) && line.Touches(at + 1) && line.Tokens[at + 1].Kind == TokenKind.Word)
+            return EndsName(line.Word(at + 1)) ? 0 : 2;
         var joins = line.Word(at) is "of" or "de" or "da" or "del" or "della" or "von" or "van" or "der" or "bin" or "bint" or "al" or "el"
             or "ibn" or "du" or "des" or "la" or "&" or "dos" or "di";
         if (joins && IsCapitalised(line, at + 1))
             return 2;
         return line.Word(at) is "of" && line.Word(at + 1) is "the" && IsCapitalised(line, at + 2) ? 3 : 0;
     }
+
+    /// <summary>"US-led", "London-based": the name ends at the hyphen; "Jong-un" goes on.</summary>
+    private static bool EndsName(ReadOnlySpan<char> word) => word is "based" or "led" or "backed" or "born" or "style" or "run"
+        or "owned" or "funded" or "made" or "wide" or "area" or "bound" or "trained" or "controlled" or "occupied" or "affiliated"
+        or "linked" or "sponsored" or "brokered" or "speaking" or "held" or "built" or "listed" or "educated" or "dominated";
 
     private static bool IsCapitalised(TokenLine line, int at) =>
         at < line.Count && line.Tokens[at].Kind == TokenKind.Word && char.IsUpper(line.Word(at)[0]);

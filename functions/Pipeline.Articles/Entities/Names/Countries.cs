@@ -16,7 +16,7 @@ internal static class Countries
         {
             var parts = line.Split(';');
             var forms = parts[0].Split('|');
-            foreach (var form in forms)
+            foreach (var form in forms.Where(form => form.Length > 0))
                 names[form] = forms[0];
             foreach (var people in parts[1].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 peoples[people] = forms[0];
@@ -31,6 +31,6 @@ internal static class Countries
     /// <summary>"DPRK" gives "North Korea"; null when it names no country.</summary>
     public static string? Called(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>"Russians" gives "Russia"; null when it names no people.</summary>
+    /// <summary>"Russians" gives "Russia", "Muslims" an empty string; null when it names no people.</summary>
     public static string? OfPeople(string name) => ByPeople.GetValueOrDefault(name);
 }

@@ -8,32 +8,34 @@ namespace Pipeline.Articles.Entities.Tagging;
 /// </summary>
 internal sealed class WordClusters
 {
+    /// <summary>A byte stands for this much of a natural logarithm.</summary>
+    public const double RarityScale = 20;
+
     private static readonly Lazy<WordClusters> Loaded = new(Embedded);
 
     private readonly uint[] _hashes;
     private readonly ushort[] _fine;
     private readonly byte[] _middle;
     private readonly byte[] _coarse;
+    private readonly byte[] _rarity;
     private readonly int[] _starts = new int[65537];
 
-    private WordClusters(int count) =>
-        (_hashes, _fine, _middle, _coarse) = (new uint[count], new ushort[count], new byte[count], new byte[count]);
+    private WordClusters(int count)
+    {
+        (_hashes, _fine) = (new uint[count], new ushort[count]);
+        (_middle, _coarse, _rarity) = (new byte[count], new byte[count], new byte[count]);
+    }
 
     public static WordClusters Default => Loaded.Value;
 
-    /// <summary>Clusters of 64, 256 and 1024, each from 1 up; zeros for an unknown word.</summary>
-    public (int Coarse, int Middle, int Fine) Of(uint lowerHash)
-    {
-        var top = lowerHash >> 16;
-        for (var i = _starts[top]; i < _starts[top + 1]; i++)
-        {
-            if (_hashes[i] == lowerHash)
-                return (_coarse[i] + 1, _middle[i] + 1, _fine[i] + 1);
-        }
-        return default;
-    }
+    /// <summary>Natural logarithm of the word's place in the list by frequency; for a word not in it, more.</summary>
+    public double Rarity(uint lowerHash) => Index(lowerHash) is >= 0 and var i ? _rarity[i] / RarityScale : Math.Log(_hashes.Length) + 1;
 
-    /// <summary>Layout, little endian: count, hashes ascending, then the coarse, the middle and the fine clusters.</summary>
+    /// <summary>Clusters of 64, 256 and 1024, each from 1 up; zeros for an unknown word.</summary>
+    public (int Coarse, int Middle, int Fine) Of(uint lowerHash) =>
+        Index(lowerHash) is >= 0 and var i ? (_coarse[i] + 1, _middle[i] + 1, _fine[i] + 1) : default;
+
+    /// <summary>Layout, little endian: count, hashes ascending, then the coarse, the middle and the fine clusters and the rarity.</summary>
     private static WordClusters Embedded()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Models.clusters.bin")
@@ -51,6 +53,18 @@ internal sealed class WordClusters
         reader.Read(clusters._middle);
         for (var i = 0; i < clusters._fine.Length; i++)
             clusters._fine[i] = reader.ReadUInt16();
+        reader.Read(clusters._rarity);
         return clusters;
+    }
+
+    private int Index(uint lowerHash)
+    {
+        var top = lowerHash >> 16;
+        for (var i = _starts[top]; i < _starts[top + 1]; i++)
+        {
+            if (_hashes[i] == lowerHash)
+                return i;
+        }
+        return -1;
     }
 }

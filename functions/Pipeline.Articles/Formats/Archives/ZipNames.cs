@@ -37,9 +37,10 @@ internal sealed class ZipNames
             || file.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Contains("/__MACOSX/", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The name, or "name (2)" when it came before.</summary>
+    /// <summary>The name, or "name (2)" when it came before; printable, for it is shown to people.</summary>
     public string Unique(string name)
     {
+        name = string.Concat(name.Select(c => char.IsControl(c) ? '?' : c));
         for (var (place, count) = (name, 1); ; place = $"{name} ({++count})")
         {
             if (_seen.TryAdd(Key(place), 1))

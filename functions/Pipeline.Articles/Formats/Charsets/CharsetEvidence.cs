@@ -13,7 +13,7 @@ internal static class CharsetEvidence
     /// <summary>The charset to decode with, as a name that <see cref="CharsetLabels"/> knows.</summary>
     public static string Weigh(ReadOnlySpan<byte> bytes, ReadOnlySpan<string?> declared)
     {
-        if (bytes.IndexOf("\x1B$B"u8) >= 0 || bytes.IndexOf("\x1B$@"u8) >= 0)
+        if (IsIso2022Jp(bytes))
         {
             return "iso-2022-jp";
         }
@@ -28,6 +28,10 @@ internal static class CharsetEvidence
 
         return CharsetDetection.Detect(bytes, known) ?? "utf-8";
     }
+
+    /// <summary>ASCII with the escapes that switch to Japanese characters.</summary>
+    public static bool IsIso2022Jp(ReadOnlySpan<byte> bytes) =>
+        (bytes.IndexOf("\x1B$B"u8) >= 0 || bytes.IndexOf("\x1B$@"u8) >= 0) && System.Text.Ascii.IsValid(bytes);
 
     /// <summary>Valid UTF-8 is an accident: a few characters in a declared charset of two bytes a character.</summary>
     public static bool RefutesUtf8(ReadOnlySpan<byte> bytes, ReadOnlySpan<string?> declared)

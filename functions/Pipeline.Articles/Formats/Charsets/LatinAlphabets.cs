@@ -6,6 +6,8 @@ namespace Pipeline.Articles.Formats.Charsets;
 /// </summary>
 internal static class LatinAlphabets
 {
+    private const char End = '\u0380';
+
     private static readonly string[] Alphabets =
     [
         "äöüß", // German
@@ -32,10 +34,14 @@ internal static class LatinAlphabets
         "ċġħż", // Maltese
     ];
 
+    private static readonly uint[] Bits = [.. Enumerable.Range(0, End).Select(c => BitsOf((char)c))];
+
     public static int Count => Alphabets.Length;
 
-    /// <summary>One bit for each alphabet that has the letter.</summary>
-    public static uint Of(char letter)
+    /// <summary>One bit for each alphabet that has the letter, small or capital.</summary>
+    public static uint Of(char letter) => letter < End ? Bits[letter] : 0;
+
+    private static uint BitsOf(char letter)
     {
         var lower = char.ToLowerInvariant(letter == 'İ' ? 'ı' : letter);
         var bits = 0u;

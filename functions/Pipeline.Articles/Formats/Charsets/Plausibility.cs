@@ -56,11 +56,11 @@ internal static class Plausibility
             < '\u0250' when char.IsLetter(c) => LatinScore(text, at, before),
             '\u00A0' or '«' or '»' or '©' or '®' or '°' or '§' or '€' or '£' or '½' or '·' or '¡' or '¿' => Between(text, at) ? -2 : 0.3,
             < '\u0250' => Between(text, at) ? -3 : -0.5,
-            >= '\u2010' and <= '\u2026' => 0.5,
+            >= '\u2010' and <= '\u2026' and not ('\u2020' or '\u2021') => PrintScore(text, at, before),
             >= '\u3001' and <= '\u3011' or (>= '\uFF01' and <= '\uFF1F') => 1,
             >= '\u2500' and <= '\u25FF' => -2,
             >= '\uFF61' and <= '\uFF9F' => -1.5,
-            >= '\u0370' and <= '\u052F' => CaseScore(c, before) + Bonus(c),
+            >= '\u0370' and <= '\u052F' => CaseScore(text, at, before) + Bonus(c),
             >= '\u0590' and <= '\u0E7F' => LetterScore(c, before) + Bonus(c),
             >= '\u3040' and <= '\u9FFF' or (>= '\uAC00' and <= '\uD7A3') => CommonCharacters.Include(c) ? 3 : 0.4,
             _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned ? Impossible : -1,
@@ -78,12 +78,29 @@ internal static class Plausibility
 
     private static double Bonus(char c) => CommonCharacters.IncludeLetter(c) ? 0.5 : 0;
 
-    private static double CaseScore(char c, char before) =>
-        !char.IsLetter(c) ? -1
-        : char.IsLetter(before) && (before < '\u0250' || (before < '\u0400') != (c < '\u0400')) ? -2
-        : char.IsUpper(c) && char.IsLower(before) ? -2
-        : c is (>= '\u0400' and <= '\u040F') or (>= '\u0452' and <= '\u045F' and not ('\u0454' or '\u0456' or '\u0457' or '\u0458' or '\u045E')) ? 0.2
-        : 1;
+    /// <summary>Quotes and dashes where print puts them are as good as letters.</summary>
+    private static double PrintScore(ReadOnlySpan<char> text, int at, char before)
+    {
+        var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        return text[at] switch
+        {
+            '\u2018' or '\u201C' or '\u201E' or '\u201A' => !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after),
+            '\u2019' or '\u201D' or '\u2026' => !char.IsWhiteSpace(before),
+            _ => char.IsWhiteSpace(before) == char.IsWhiteSpace(after),
+        } ? 1 : 0.2;
+    }
+
+    private static double CaseScore(ReadOnlySpan<char> text, int at, char before)
+    {
+        var c = text[at];
+        var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        return !char.IsLetter(c) ? -1
+            : before < '\u0370' && after < '\u0370' ? -0.5
+            : char.IsLetter(before) && (before < '\u0250' || (before < '\u0400') != (c < '\u0400')) ? -2
+            : char.IsUpper(c) && char.IsLower(before) ? -2
+            : c is (>= '\u0400' and <= '\u040F') or (>= '\u0452' and <= '\u045F' and not ('\u0454' or '\u0456' or '\u0457' or '\u0458' or '\u045E')) ? 0.2
+            : 1;
+    }
 
     private static double LetterScore(char c, char before) =>
         char.IsAsciiLetter(before) || (before is >= '\u0080' and < '\u0250' && char.IsLetter(before)) ? -2

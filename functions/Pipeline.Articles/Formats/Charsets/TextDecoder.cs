@@ -33,7 +33,7 @@ internal static class TextDecoder
         }
 
         // 2. Valid UTF-8 is no accident; ISO-2022-JP is ASCII with escapes.
-        if (StrictUtf8.IsValid(bytes) && !LooksLikeIso2022Jp(bytes) && !CharsetEvidence.RefutesUtf8(bytes, declared))
+        if (StrictUtf8.IsValid(bytes) && !CharsetEvidence.IsIso2022Jp(bytes) && !CharsetEvidence.RefutesUtf8(bytes, declared))
         {
             return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8");
         }
@@ -62,9 +62,6 @@ internal static class TextDecoder
         var name = CharsetEvidence.Weigh(head, []);
         return name == "utf-8" ? null : CharsetLabels.Get(name);
     }
-
-    private static bool LooksLikeIso2022Jp(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("\x1B$B"u8) >= 0 || bytes.IndexOf("\x1B$@"u8) >= 0;
 
     private static DecodedText Wide(ReadOnlySpan<byte> bytes, Encoding encoding) =>
         new(LoneSurrogates.Replace(encoding.GetString(bytes)), encoding.WebName);

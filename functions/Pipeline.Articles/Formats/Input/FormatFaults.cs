@@ -4,6 +4,5 @@ namespace Pipeline.Articles.Formats.Input;
 internal static class FormatFaults
 {
     public static bool Includes(Exception exception) =>
-        exception is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or OverflowException
-            or IOException { InnerException: InvalidDataException };
+        exception is InvalidDataException or EndOfStreamException or FormatException;
 }

@@ -62,7 +62,7 @@ internal sealed class PartDispatcher
 
             yield return new RawEntry
             {
-                Place = part.Place, Bytes = SingleReader.HeadOf(part.Window), ContentType = part.ContentType, Rejection = fault,
+                Place = part.Place, Bytes = SingleReader.KnownOf(part.Window, _budget.Limits), ContentType = part.ContentType, Rejection = fault,
             };
             yield break;
         }
@@ -71,9 +71,9 @@ internal sealed class PartDispatcher
     private async IAsyncEnumerable<RawEntry> DispatchAsync(Part part, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = part.Window;
-        while (await GapAtStartAsync(window, cancellationToken).ConfigureAwait(false) is { } gap)
+        for (var gaps = 1; await GapAtStartAsync(window, cancellationToken).ConfigureAwait(false) is { } gap; gaps++)
         {
-            yield return new RawEntry { Place = part.Place, Bytes = default, ContentType = part.ContentType, Rejection = gap };
+            yield return new RawEntry { Place = part.PlaceOf($"gap {gaps}"), Bytes = default, ContentType = part.ContentType, Rejection = gap };
         }
 
         var head = window.Memory[..Math.Min(window.Length, Sniffer.HeadLength)];

@@ -12,14 +12,10 @@ internal sealed class SingleReader(FormatLimits limits)
         var window = part.Window;
         if (sniffed.Rejection is { } rejection)
         {
-            // What swells beyond reason is a bomb first, whatever it holds: reading on lets the unpacker notice.
-            var head = HeadOf(window);
-            if (part.Depth > 0)
-            {
-                await window.SkipAsync(2L * limits.RatioFloorBytes, cancellationToken).ConfigureAwait(false);
-            }
-
-            yield return Entry(part, sniffed, head, rejection);
+            // The whole of it is kept for whoever looks into the quarantine. And what swells beyond reason is a bomb first,
+            // whatever it holds: reading on lets the unpacker notice.
+            await window.FillAsync(Math.Max(limits.MaxArticleBytes, 2 * limits.RatioFloorBytes), cancellationToken).ConfigureAwait(false);
+            yield return Entry(part, sniffed, KnownOf(window, limits), rejection);
             yield break;
         }
 
@@ -34,6 +30,10 @@ internal sealed class SingleReader(FormatLimits limits)
         window.Advance(bytes.Length);
         yield return Entry(part, sniffed, bytes, AsciiBytes.Trim(bytes).IsEmpty ? Reject.Blank : null);
     }
+
+    /// <summary>All that is in view, when it is no more than an article may be; else the first bytes.</summary>
+    public static byte[] KnownOf(ByteWindow window, FormatLimits limits) =>
+        window.Length <= limits.MaxArticleBytes ? window.Span.ToArray() : HeadOf(window);
 
     /// <summary>The first bytes of what is in view: enough to tell what a rejected file is.</summary>
     public static byte[] HeadOf(ByteWindow window) => window.Span[..Math.Min(window.Length, 4096)].ToArray();

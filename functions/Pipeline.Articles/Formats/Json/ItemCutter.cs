@@ -17,6 +17,9 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
 
     public bool ListIsOpen { get; private set; }
 
+    /// <summary>The last value never ended, which says all about the end of the file.</summary>
+    public bool CutOff { get; private set; }
+
     /// <summary>The next value, valid until the next call; null at the end.</summary>
     public async ValueTask<Item?> NextAsync(CancellationToken cancellationToken)
     {
@@ -88,6 +91,7 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
             if (end >= 0 || window.Ended)
             {
                 var length = end >= 0 ? scanned + end : window.Length;
+                CutOff = end < 0;
                 var fault = _lost ? Reject.BadString : end < 0 && !bare ? Reject.JsonCutOff : null;
                 return Cut(length, skipped + length, head, fault);
             }

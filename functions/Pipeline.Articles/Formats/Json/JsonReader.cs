@@ -30,11 +30,11 @@ internal sealed class JsonReader(FormatLimits limits)
 
         // 3. What is missing at the end; the tail of a wrapper is passed over, so that an archive around it checks its sum.
         await window.SkipAsync(long.MaxValue, cancellationToken).ConfigureAwait(false);
-        if (items.ListIsOpen)
+        if (items.ListIsOpen && !items.CutOff)
         {
             yield return JsonEntry.Of(part, null, [], Reject.JsonListCutOff);
         }
-        else if (items.Count == 0)
+        if (items.Count == 0 && !items.ListIsOpen)
         {
             yield return JsonEntry.Of(part, null, SingleReader.HeadOf(part.Window), Reject.EmptyList);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using Pipeline.Articles.Formats.Input;
 
 namespace Pipeline.Articles.Formats.Sniffing;
@@ -12,17 +13,15 @@ internal static class BinarySignatures
         ([0xFF, 0xD8, 0xFF], 0, "a JPEG image"),
         ("GIF87a"u8.ToArray(), 0, "a GIF image"),
         ("GIF89a"u8.ToArray(), 0, "a GIF image"),
-        ("WEBP"u8.ToArray(), 8, "a WebP image"),
-        ("WAVE"u8.ToArray(), 8, "a sound file (WAV)"),
-        ("AVI "u8.ToArray(), 8, "a video (AVI)"),
         ("II*\0"u8.ToArray(), 0, "a TIFF image"),
         ("MM\0*"u8.ToArray(), 0, "a TIFF image"),
         ([0, 0, 1, 0], 0, "an icon"),
-        ("ftyp"u8.ToArray(), 4, "a video or image in an MP4 container"),
         ([0x1A, 0x45, 0xDF, 0xA3], 0, "a video (Matroska or WebM)"),
         ("OggS"u8.ToArray(), 0, "a sound or video file (Ogg)"),
         ("fLaC"u8.ToArray(), 0, "a sound file (FLAC)"),
-        ("ID3"u8.ToArray(), 0, "a sound file (MP3)"),
+        ([.. "ID3"u8, 2], 0, "a sound file (MP3)"),
+        ([.. "ID3"u8, 3], 0, "a sound file (MP3)"),
+        ([.. "ID3"u8, 4], 0, "a sound file (MP3)"),
         ("wOFF"u8.ToArray(), 0, "a font"),
         ("wOF2"u8.ToArray(), 0, "a font"),
         ([0, 1, 0, 0, 0], 0, "a font"),
@@ -35,17 +34,18 @@ internal static class BinarySignatures
         ("BOOKMOBI"u8.ToArray(), 60, "an e-book document (MOBI)"),
     ];
 
-    private static readonly (byte[] Magic, string What, string Advice)[] Unread =
+    // Letters alone begin texts too ("ID3 tags explained"), so each has something that a text has not.
+    private static readonly (byte[] Magic, int Offset, string What, string Advice)[] Unread =
     [
-        ("BZh"u8.ToArray(), "a bzip2 archive", "pack it with gzip or zip"),
-        ([0xFD, .. "7zXZ\0"u8], "an xz archive", "pack it with gzip or zip"),
-        ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive", "pack it with gzip or zip"),
-        ([0x04, 0x22, 0x4D, 0x18], "an LZ4 archive", "pack it with gzip or zip"),
-        ("7z\xBC\xAF\x27\x1C".Select(c => (byte)c).ToArray(), "a 7-Zip archive", "pack it with gzip or zip"),
-        ("Rar!\x1A\x07".Select(c => (byte)c).ToArray(), "a RAR archive", "pack it with gzip or zip"),
-        ("PAR1"u8.ToArray(), "a Parquet table", "export it as JSON lines"),
-        ("Obj\x01"u8.ToArray(), "an Avro file", "export it as JSON lines"),
-        ([.. "{\\rtf"u8], "an RTF document", "export it as HTML or plain text"),
+        ("1AY&SY"u8.ToArray(), 4, "a bzip2 archive", "pack it with gzip or zip"),
+        ([0xFD, .. "7zXZ\0"u8], 0, "an xz archive", "pack it with gzip or zip"),
+        ([0x28, 0xB5, 0x2F, 0xFD], 0, "a Zstandard archive", "pack it with gzip or zip"),
+        ([0x04, 0x22, 0x4D, 0x18], 0, "an LZ4 archive", "pack it with gzip or zip"),
+        ("7z\xBC\xAF\x27\x1C".Select(c => (byte)c).ToArray(), 0, "a 7-Zip archive", "pack it with gzip or zip"),
+        ("Rar!\x1A\x07".Select(c => (byte)c).ToArray(), 0, "a RAR archive", "pack it with gzip or zip"),
+        ([.. "PAR1"u8, 0x15], 0, "a Parquet table", "export it as JSON lines"),
+        ("Obj\x01"u8.ToArray(), 0, "an Avro file", "export it as JSON lines"),
+        ([.. "{\\rtf"u8], 0, "an RTF document", "export it as HTML or plain text"),
     ];
 
     public static Rejection? Find(ReadOnlySpan<byte> head)
@@ -58,16 +58,27 @@ internal static class BinarySignatures
             }
         }
 
-        foreach (var (magic, what, advice) in Unread)
+        foreach (var (magic, offset, what, advice) in Unread)
         {
-            if (head.StartsWith(magic))
+            if (head.Length > offset && head[offset..].StartsWith(magic))
             {
                 return Reject.Unread(what, advice);
             }
         }
 
-        return IsWindowsProgram(head) ? Reject.Binary("an executable (Windows)") : null;
+        return Container(head) is { } media ? Reject.Binary(media) : IsWindowsProgram(head) ? Reject.Binary("an executable (Windows)") : null;
     }
+
+    private static string? Container(ReadOnlySpan<byte> head) =>
+        head.Length < 12 ? null
+        : head.StartsWith("RIFF"u8) ? Encoding.ASCII.GetString(head.Slice(8, 4)) switch
+        {
+            "WEBP" => "a WebP image",
+            "WAVE" => "a sound file (WAV)",
+            "AVI " => "a video (AVI)",
+            _ => null,
+        }
+        : head[0] == 0 && head[4..].StartsWith("ftyp"u8) ? "a video or image in an MP4 container" : null;
 
     /// <summary>"MZ" alone also begins texts; a program has a header size of whole paragraphs and NULs close by.</summary>
     private static bool IsWindowsProgram(ReadOnlySpan<byte> head) =>

@@ -125,6 +125,11 @@ internal static class Sniffer
             return Sniffed.Rejected(xml);
         }
 
+        if (MailMarks.Find(text) is { } mail)
+        {
+            return Sniffed.Rejected(mail);
+        }
+
         if (NameHints.ForeignTo(name) is { } foreign && HtmlMarks.CountTags(text, 3) == 0)
         {
             return Sniffed.Rejected(Reject.Unread(foreign, "leave it out, or export its articles as JSON lines"));

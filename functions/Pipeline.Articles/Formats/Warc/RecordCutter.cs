@@ -19,13 +19,16 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
     {
         window.Advance(_pending);
         _pending = 0;
+        var last = _number;
         try
         {
             return _gap is null ? await CutAsync(cancellationToken).ConfigureAwait(false) : await CutBehindGapAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (RejectedException e) when (e.Scope == RejectionScope.Gap)
         {
+            // What the gap took is a record of its own, unless the one being read already counts.
             _gap = e.Rejection;
+            _number = last + 1;
             _pending = window.Length;
             return new WarcRecord(_number, null, default, 0, e.Rejection);
         }

@@ -17,6 +17,8 @@ internal sealed class BlobListener : IListener
 {
     private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan FlushAgainAfter = TimeSpan.FromSeconds(5);
+
     private readonly BlobDelivery _delivery;
     private readonly BlobContainerClient _container;
     private readonly BlobReceipts _receipts;
@@ -76,7 +78,9 @@ internal sealed class BlobListener : IListener
                 await _receipts.LoadAsync(CancellationToken.None);
                 return true;
             }
-            catch (RequestFailedException error)
+#pragma warning disable CA1031 // whatever keeps the storage from answering, the listener outlasts it
+            catch (Exception error)
+#pragma warning restore CA1031
             {
                 HostLog.ScanFailed(_logger, error, _delivery.Container);
                 await RestAsync(TimeSpan.Zero, stop);
@@ -100,7 +104,9 @@ internal sealed class BlobListener : IListener
             {
                 return;
             }
-            catch (RequestFailedException error)
+#pragma warning disable CA1031 // whatever keeps the storage from answering, the listener outlasts it
+            catch (Exception error)
+#pragma warning restore CA1031
             {
                 HostLog.ScanFailed(_logger, error, _delivery.Container);
             }
@@ -224,9 +230,12 @@ internal sealed class BlobListener : IListener
             {
                 await _receipts.FlushAsync(CancellationToken.None);
             }
-            catch (RequestFailedException error)
+#pragma warning disable CA1031 // whatever keeps the storage from answering, the listener outlasts it
+            catch (Exception error)
+#pragma warning restore CA1031
             {
                 HostLog.ReceiptsFailed(_logger, error, _delivery.Function);
+                await WaitAsync(FlushAgainAfter, stop);
             }
         }
     }

@@ -2,6 +2,7 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 using Pipeline.Local.Hosting.Configuration;
 using Pipeline.Local.Hosting.Functions;
+using Pipeline.Local.Hosting.Observing;
 using Pipeline.Local.Hosting.Signals;
 
 namespace Pipeline.Local.Hosting.Queues;
@@ -17,11 +18,14 @@ internal sealed class QueueDelivery(
     TimeProvider clock,
     ILogger logger)
 {
+    private const string PoisonSuffix = "-poison";
+
     public string Function => runner.Name;
 
     public string Queue => queue;
 
-    public string PoisonQueue { get; } = queue + "-poison";
+    /// <summary>Null for a poison queue: its messages have nowhere else to go and are tried for ever, once a lease.</summary>
+    public string? PoisonQueue { get; } = queue.EndsWith(PoisonSuffix, StringComparison.Ordinal) ? null : queue + PoisonSuffix;
 
     /// <summary>Number of a function's runs follows the service's count, so it goes on after a restart.</summary>
     /// <param name="message">As received, hidden for the length of a lease.</param>
@@ -37,10 +41,9 @@ internal sealed class QueueDelivery(
         var attempt = (int)message.DequeueCount;
         var input = new TriggerInput(message, message.MessageId, attempt);
         var run = runner.Describe(input);
-        if (attempt > settings.MaxDequeueCount)
+        if (attempt > settings.MaxDequeueCount && PoisonQueue is { } full)
         {
-            await GiveUpAsync(message, message.PopReceipt);
-            runner.Observer.GivenUp(run, PoisonQueue);
+            await GiveUpAsync(run, full, message, message.PopReceipt);
             return;
         }
 
@@ -58,24 +61,31 @@ internal sealed class QueueDelivery(
             // 2.
             await store.DeleteAsync(queue, message.MessageId, receipt, CancellationToken.None);
         }
-        else if (attempt < settings.MaxDequeueCount || abort.IsCancellationRequested)
+        else if (abort.IsCancellationRequested)
         {
             // 3. A run that was cut short by the host's stop is nobody's failure and may go on at once.
-            var wait = abort.IsCancellationRequested ? TimeSpan.Zero : settings.VisibilityTimeout;
-            await store.HideAsync(queue, message.MessageId, receipt, wait, CancellationToken.None);
-            signals.MessageSent(queue, wait);
+            await ShowAfterAsync(TimeSpan.Zero, message, receipt);
         }
-        else
+        else if (PoisonQueue is { } poison)
         {
-            // 4.
-            await GiveUpAsync(message, receipt);
-            runner.Observer.GivenUp(run, PoisonQueue);
+            // 3. or 4.
+            await (attempt < settings.MaxDequeueCount
+                ? ShowAfterAsync(settings.VisibilityTimeout, message, receipt)
+                : GiveUpAsync(run, poison, message, receipt));
         }
     }
 
-    private async Task GiveUpAsync(QueueMessage message, string receipt)
+    private async Task ShowAfterAsync(TimeSpan wait, QueueMessage message, string receipt)
     {
-        await store.SendAsync(PoisonQueue, message.Body, CancellationToken.None);
+        await store.HideAsync(queue, message.MessageId, receipt, wait, CancellationToken.None);
+        signals.MessageSent(queue, wait);
+    }
+
+    private async Task GiveUpAsync(FunctionRun run, string poison, QueueMessage message, string receipt)
+    {
+        await store.SendAsync(poison, message.Body, CancellationToken.None);
+        signals.MessageSent(poison, TimeSpan.Zero);
         await store.DeleteAsync(queue, message.MessageId, receipt, CancellationToken.None);
+        runner.Observer.GivenUp(run, poison);
     }
 }

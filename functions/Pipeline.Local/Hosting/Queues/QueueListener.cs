@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 using Pipeline.Local.Hosting.Configuration;
@@ -59,10 +58,12 @@ internal sealed class QueueListener(
             {
                 return;
             }
-            catch (RequestFailedException error)
+#pragma warning disable CA1031 // whatever keeps the storage from answering, the listener outlasts it
+            catch (Exception error)
+#pragma warning restore CA1031
             {
                 HostLog.ReceiveFailed(logger, error, delivery.Queue);
-                await _signal.WaitAsync(backoff.Next(), CancellationToken.None);
+                await _signal.WaitAsync(backoff.Next(), stop);
             }
         }
     }

@@ -29,9 +29,9 @@ internal sealed class Signal(TimeProvider clock)
         }
     }
 
-    /// <summary>Returns when raised or after <paramref name="longest"/>.</summary>
+    /// <summary>Returns when raised, after <paramref name="longest"/>, or when stopped; never throws.</summary>
     /// <returns>True when raised.</returns>
-    public async Task<bool> WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(TimeSpan longest, CancellationToken stop)
     {
         Task raised;
         lock (_gate)
@@ -41,10 +41,9 @@ internal sealed class Signal(TimeProvider clock)
 
         if (!raised.IsCompleted)
         {
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
             await Task.WhenAny(raised, Task.Delay(longest, clock, ended.Token));
             await ended.CancelAsync();
-            cancellationToken.ThrowIfCancellationRequested();
         }
 
         lock (_gate)

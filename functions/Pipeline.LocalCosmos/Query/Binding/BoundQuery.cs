@@ -9,6 +9,14 @@ internal sealed record BoundQuery
 {
     public required IReadOnlyList<BoundSource> Sources { get; init; }
 
+    /// <summary>Where the document, or the result of <see cref="Derived"/>, is put; -1 in a subquery.</summary>
+    public required int RootSlot { get; init; }
+
+    /// <summary>
+    /// The query over the whole container that the first source reads, where it reads one; null where documents are read.
+    /// </summary>
+    public BoundQuery? Derived { get; init; }
+
     public Evaluator? Where { get; init; }
 
     /// <summary>Null in a query without aggregates and GROUP BY.</summary>

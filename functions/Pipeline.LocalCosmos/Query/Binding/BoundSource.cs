@@ -19,6 +19,7 @@ internal sealed class BoundSource(int slot, Func<Frame, IEnumerable<Value>> valu
         }
         foreach (var value in sources[from].Values(frame))
         {
+            frame.CountTuple();
             frame.Slots[sources[from].Slot] = value;
             foreach (var tuple in Tuples(frame, sources, from + 1)) yield return tuple;
         }

@@ -24,7 +24,7 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope)
             Unary unary => Operators.Unary(unary.Operator, Bind(unary.Operand)),
             Binary binary => Operators.Binary(binary.Operator, Bind(binary.Left), Bind(binary.Right)),
             Logical logical => Operators.Logical(logical.IsAnd, BindAll(logical.Operands)),
-            In membership => Predicates.In(Bind(membership.Needle), BindAll(membership.Candidates), membership.Negated),
+            In membership => Membership(membership),
             Between between => Predicates.Between(Bind(between.Operand), Bind(between.Low), Bind(between.High), between.Negated),
             Like like => LikeOf(like),
             Conditional conditional => Choose(Bind(conditional.Condition), Bind(conditional.Then), Bind(conditional.Otherwise)),
@@ -81,6 +81,14 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope)
             if (evaluate(frame) is { IsDefined: true } value) items.Add(KeyValuePair.Create(name, value));
         return Value.Of(new ObjectValue(items));
     };
+
+    private Evaluator Membership(In membership)
+    {
+        var needle = Bind(membership.Needle);
+        return membership.Candidates.All(candidate => candidate is Literal)
+            ? Predicates.InSet(needle, [.. membership.Candidates.Cast<Literal>().Select(literal => literal.Value)], membership.Negated)
+            : Predicates.In(needle, BindAll(membership.Candidates), membership.Negated);
+    }
 
     private Evaluator LikeOf(Like like)
     {

@@ -11,9 +11,20 @@ internal delegate Value Evaluator(Frame frame);
 /// </summary>
 internal sealed class Frame(int slots, IReadOnlyList<Value> parameters, DateTimeOffset now)
 {
+    private const int MaxTuples = 100_000_000;
+
+    private int _tuples;
+
     public Value[] Slots { get; } = new Value[slots];
 
     public IReadOnlyList<Value> Parameters { get; } = parameters;
 
     public DateTimeOffset Now { get; } = now;
+
+    /// <summary>Counts a tuple. JOINs multiply, and a product without end must not keep its thread for ever.</summary>
+    /// <exception cref="QueryException">The run has walked more tuples than any sensible query.</exception>
+    public void CountTuple()
+    {
+        if (++_tuples > MaxTuples) throw new QueryException($"The query joins more than {MaxTuples} tuples for one page.");
+    }
 }

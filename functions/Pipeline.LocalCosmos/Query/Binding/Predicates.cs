@@ -16,6 +16,10 @@ internal static class Predicates
         return Value.Of(negated);
     };
 
+    /// <summary>IN over literals, of which generated queries have thousands.</summary>
+    public static Evaluator InSet(Evaluator needle, HashSet<Value> candidates, bool negated) => frame =>
+        needle(frame) is { IsDefined: true } value ? Value.Of(candidates.Contains(value) != negated) : Value.Undefined;
+
     /// <summary><c>x &gt;= low AND x &lt;= high</c>, both ends included.</summary>
     public static Evaluator Between(Evaluator operand, Evaluator low, Evaluator high, bool negated) => frame =>
     {

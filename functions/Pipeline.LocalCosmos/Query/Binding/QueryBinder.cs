@@ -10,6 +10,8 @@ internal static class QueryBinder
     public static BoundQuery Bind(BindingContext context, Scope scope, QuerySyntax syntax, int rootSlot)
     {
         CheckClauses(syntax);
+        var isDerived = rootSlot >= 0 && SourceBinder.IsDerived(syntax.Sources);
+        var derived = isDerived ? Bind(context, new Scope(null), ((Subquery)syntax.Sources[0].Collection).Query, context.NewSlot()) : null;
         var sources = SourceBinder.Bind(context, scope, syntax.Sources, rootSlot);
         var rows = new ExpressionBinder(context, scope);
         var aggregates = syntax.GroupBy.Count > 0 || syntax.Selection.Parts.Any(GroupingBinder.HasAggregate);
@@ -17,6 +19,8 @@ internal static class QueryBinder
         return new BoundQuery
         {
             Sources = sources,
+            RootSlot = rootSlot,
+            Derived = derived,
             Where = syntax.Where is null ? null : rows.Bind(syntax.Where),
             OrderBy = [.. syntax.OrderBy.Select(item => new BoundOrder(rows.Bind(item.Key), item.Descending))],
             Projection = SelectionBinder.Bind(grouping?.Projection ?? rows, scope, syntax),

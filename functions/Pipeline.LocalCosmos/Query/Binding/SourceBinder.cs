@@ -16,13 +16,20 @@ internal static class SourceBinder
         foreach (var source in sources)
         {
             var isRoot = rootSlot >= 0 && bound.Count == 0;
-            var values = Values(context, scope, source, isRoot ? rootSlot : -1);
+            var isDerived = isRoot && IsDerived(sources);
+            // A derived source finds each result of its query where else the document stands.
+            Func<Frame, IEnumerable<Value>> values = isDerived ? frame => ResultsOf(source, frame.Slots[rootSlot]) : Values(context, scope, source, isRoot ? rootSlot : -1);
             var slot = context.NewSlot();
             if (source.Alias is { } alias) scope.Add(alias, slot);
             bound.Add(new BoundSource(slot, values));
         }
         return bound;
     }
+
+    /// <summary>True for a FROM whose first source is a query of its own over the container.</summary>
+    public static bool IsDerived(NodeList<Source> sources) => sources is [{ Collection: Subquery { Kind: SubqueryKind.Scalar } }, ..];
+
+    private static IEnumerable<Value> ResultsOf(Source source, Value result) => source.Iterates ? Elements(result) : Defined(result);
 
     /// <summary>True for <c>FROM c</c> and <c>FROM root AS c</c>: the tuples are the documents themselves.</summary>
     public static bool IsWholeContainer(Source source) => source is { Collection: Identifier, Iterates: false };

@@ -21,9 +21,9 @@ internal sealed record Continuation
     [JsonPropertyName("o")]
     public int Ordinal { get; init; }
 
-    /// <summary>The ORDER BY values, each in an array, which is empty for undefined.</summary>
+    /// <summary>The ORDER BY values as JSON text; null for undefined.</summary>
     [JsonPropertyName("k")]
-    public JsonElement[][]? Keys { get; init; }
+    public string?[]? Keys { get; init; }
 
     public static Continuation? Parse(string? text)
     {
@@ -34,6 +34,21 @@ internal sealed record Continuation
             return token is { Given: >= 0, RowId: >= 0, Ordinal: >= 0 } ? token : throw Malformed(null);
         }
         catch (Exception broken) when (broken is FormatException or JsonException)
+        {
+            throw Malformed(broken);
+        }
+    }
+
+    /// <summary>The place behind which an ordered page starts.</summary>
+    /// <exception cref="QueryException">The token is not one of an ORDER BY of so many keys.</exception>
+    public SortedRow Place(int keys)
+    {
+        if (Keys?.Length != keys) throw Malformed(null);
+        try
+        {
+            return new SortedRow([.. Keys.Select(SortKeyText.Read)], RowId, Ordinal);
+        }
+        catch (JsonException broken)
         {
             throw Malformed(broken);
         }

@@ -38,9 +38,7 @@ internal sealed class OrderedPage(PageReader page)
         Keys = [.. last.Keys.Select(SortKeyText.Write)],
     };
 
-    private SortedRow? After => page.Token is { Keys: { } keys } token
-        ? new SortedRow([.. keys.Select(SortKeyText.Read)], token.RowId, token.Ordinal)
-        : null;
+    private SortedRow? After => page.Token?.Place(page.Query.OrderBy.Count);
 
     private IEnumerable<(SortedRow Place, byte[]? Json)> FromHeap(long skip, long left)
     {

@@ -53,7 +53,7 @@ internal sealed class PageReader
     {
         var next = Query switch
         {
-            { Grouping: not null } or { Distinct: true } or { Sources.Count: 0 } => new WholePage(this).Read(),
+            { Grouping: not null } or { Distinct: true } or { Sources.Count: 0 } or { Derived: not null } => new WholePage(this).Read(),
             { OrderBy.Count: > 0 } => new OrderedPage(this).Read(),
             _ => new PlainPage(this).Read(),
         };
@@ -69,15 +69,17 @@ internal sealed class PageReader
         OrderedScan.Statements(Request, Plan, Query.OrderBy[0].Descending, after).SelectMany(Reader.Fetch);
 
     /// <summary>The tuples of one document that pass WHERE, with their places among all its tuples.</summary>
-    public IEnumerable<int> Tuples(DocumentRow row)
+    public IEnumerable<int> Tuples(DocumentRow row) => Tuples(Query, row);
+
+    public IEnumerable<int> Tuples(BoundQuery query, DocumentRow row)
     {
         DocumentsRead++;
         using var document = JsonDocument.Parse(row.Body, Options);
-        Frame.Slots[Request.Query.RootSlot] = Value.Of(document.RootElement);
+        Frame.Slots[query.RootSlot] = Value.Of(document.RootElement);
         var ordinal = 0;
-        foreach (var tuple in BoundSource.Tuples(Frame, Query.Sources))
+        foreach (var tuple in BoundSource.Tuples(Frame, query.Sources))
         {
-            if (Query.Where is null || Query.Where(tuple).IsTrue) yield return ordinal;
+            if (query.Where is null || query.Where(tuple).IsTrue) yield return ordinal;
             ordinal++;
         }
     }

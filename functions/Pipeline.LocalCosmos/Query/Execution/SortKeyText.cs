@@ -3,21 +3,21 @@ using Pipeline.LocalCosmos.Query.Values;
 
 namespace Pipeline.LocalCosmos.Query.Execution;
 
-/// <summary>Sort keys in a token: an empty array for undefined; an empty array or object for any, because they rank alike.</summary>
+/// <summary>Sort keys in a token: null for undefined; an empty array or object for any, because they rank alike.</summary>
 internal static class SortKeyText
 {
-    public static JsonElement[] Write(Value key)
+    public static string? Write(Value key) => key.Kind switch
     {
-        if (!key.IsDefined) return [];
-        var ranked = key.Kind switch
-        {
-            ValueKind.Array => Value.Of([]),
-            ValueKind.Object => Value.Of(new ObjectValue([])),
-            _ => key,
-        };
-        using var document = JsonDocument.Parse(ValueWriter.ToUtf8(ranked));
-        return [document.RootElement.Clone()];
-    }
+        ValueKind.Undefined => null,
+        ValueKind.Array => "[]",
+        ValueKind.Object => "{}",
+        _ => ValueWriter.ToText(key),
+    };
 
-    public static Value Read(JsonElement[] key) => key.Length == 0 ? Value.Undefined : Value.Of(key[0]);
+    public static Value Read(string? key)
+    {
+        if (key is null) return Value.Undefined;
+        using var document = JsonDocument.Parse(key);
+        return Value.Of(document.RootElement.Clone());
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class WholePage(PageReader page)
     {
         var given = page.Token?.Given ?? 0;
         var place = 0L;
-        foreach (var value in page.Query.Limits.Apply(page.Frame, page.Query.Deduplicate(Values())))
+        foreach (var value in Results(page.Query))
         {
             if (place++ < given) continue;
             if (page.Page.IsFull) return new Continuation { Given = given };
@@ -23,37 +23,45 @@ internal sealed class WholePage(PageReader page)
         return null;
     }
 
-    private IEnumerable<Value> Values()
+    private IEnumerable<Value> Results(BoundQuery query) => query.Limits.Apply(page.Frame, query.Deduplicate(Values(query)));
+
+    private IEnumerable<Value> Values(BoundQuery query)
     {
-        if (page.Query.Sources.Count == 0) return page.Query.Run(page.Frame);
-        if (page.Query.Grouping is { } grouping) return Groups(grouping);
-        return page.Query.OrderBy.Count == 0 ? InRowOrder() : InSortOrder();
+        if (query.Sources.Count == 0) return query.Run(page.Frame);
+        if (query.Grouping is { } grouping) return Groups(query, grouping);
+        return query.OrderBy.Count == 0 ? Tuples(query).Select(tuple => query.Projection(tuple)) : InSortOrder(query);
     }
 
-    private IEnumerable<Value> InRowOrder()
+    private IEnumerable<Frame> Tuples(BoundQuery query)
     {
-        foreach (var row in page.Rows(0))
-            foreach (var _ in page.Tuples(row)) yield return page.Query.Projection(page.Frame);
+        if (query.Derived is null)
+        {
+            foreach (var row in page.Rows(0))
+                foreach (var _ in page.Tuples(query, row)) yield return page.Frame;
+            yield break;
+        }
+        foreach (var result in Results(query.Derived))
+        {
+            page.Frame.Slots[query.RootSlot] = result;
+            foreach (var tuple in query.Tuples(page.Frame)) yield return tuple;
+        }
     }
 
-    private IEnumerable<Value> InSortOrder()
+    private IEnumerable<Value> InSortOrder(BoundQuery query)
     {
         var rows = new List<(Value[] Keys, Value Value)>();
-        foreach (var row in page.Rows(0))
-            foreach (var _ in page.Tuples(row))
-                if (page.Query.SortKeys(page.Frame) is { } keys)
-                    rows.Add(([.. keys.Select(key => key.Detach())], page.Query.Projection(page.Frame).Detach()));
-        return rows.OrderBy(row => row.Keys, page.Query.SortKeyOrder()).Select(row => row.Value);
+        foreach (var tuple in Tuples(query))
+            if (query.SortKeys(tuple) is { } keys) rows.Add(([.. keys.Select(key => key.Detach())], query.Projection(tuple).Detach()));
+        return rows.OrderBy(row => row.Keys, query.SortKeyOrder()).Select(row => row.Value);
     }
 
-    private IEnumerable<Value> Groups(Grouping grouping)
+    private IEnumerable<Value> Groups(BoundQuery query, Grouping grouping)
     {
         var table = grouping.NewTable();
-        if (grouping.CountsRows && page.Plan.IsExact && page.Query.Sources.Count == 1)
+        if (grouping.CountsRows && page.Plan.IsExact && page.Request.Query.Paths.ReadsDocuments)
             table.AddRows(page.Reader.Count(page.Plan.Filter ?? new SqlText("TRUE")));
         else
-            foreach (var row in page.Rows(0))
-                foreach (var _ in page.Tuples(row)) table.Add(page.Frame);
-        return table.Groups(page.Frame).Select(group => page.Query.Projection(group));
+            foreach (var tuple in Tuples(query)) table.Add(tuple);
+        return table.Groups(page.Frame).Select(group => query.Projection(group));
     }
 }

@@ -66,7 +66,7 @@ internal static class StringFunctions
         foreach (var argument in arguments)
         {
             if (!argument.TryString(out var text)) return Value.Undefined;
-            whole.Append(text);
+            CheckLength("CONCAT", whole.Append(text).Length);
         }
         return Value.Of(whole.ToString());
     }
@@ -75,7 +75,9 @@ internal static class StringFunctions
     {
         var strings = arguments[0].TryString(out var text) & arguments[1].TryString(out var old) & arguments[2].TryString(out var by);
         if (!strings) return Value.Undefined;
-        return Value.Of(old.Length == 0 ? text : text.Replace(old, by, StringComparison.Ordinal));
+        if (old.Length == 0) return Value.Of(text);
+        CheckLength("REPLACE", text.Length + text.AsSpan().Count(old) * ((long)by.Length - old.Length));
+        return Value.Of(text.Replace(old, by, StringComparison.Ordinal));
     }
 
     private static Value Replicate(Value value, Value times)
@@ -96,7 +98,7 @@ internal static class StringFunctions
             parts.Add(part);
             length += part.Length + between.Length;
         }
-        if (length > MaxLength) throw new QueryException("StringJoin would make a string of more than 4 million characters.");
+        CheckLength("StringJoin", length);
         return Value.Of(string.Join(between, parts));
     }
 
@@ -105,5 +107,11 @@ internal static class StringFunctions
         if (!value.TryString(out var text) || !separator.TryString(out var between)) return Value.Undefined;
         var parts = between.Length == 0 ? text.Select(c => c.ToString()) : text.Split(between);
         return Value.Of([.. parts.Select(Value.Of)]);
+    }
+
+    // Nested calls multiply; an item cannot hold more than this anyway.
+    private static void CheckLength(string function, long length)
+    {
+        if (length > MaxLength) throw new QueryException($"{function} would make a string of more than {MaxLength} characters.");
     }
 }

@@ -104,6 +104,7 @@ internal sealed class ConditionExtractor(string rootName, ExpressionBinder const
 
     private PathTest? Function(Call call)
     {
+        if (call is { Name: "ARRAY_CONTAINS", Arguments: [var list, var item] }) return ListMembership(list, item);
         if (call.Arguments.Count == 0 || PathOf(call.Arguments[0]) is not { } path) return null;
         switch (call.Name)
         {
@@ -120,6 +121,14 @@ internal sealed class ConditionExtractor(string rootName, ExpressionBinder const
             case "IS_OBJECT": return Fixed(path, Selectivity.Type, SqlKind.Object);
             default: return null;
         }
+    }
+
+    /// <summary><c>ARRAY_CONTAINS(@list, c.path)</c> is what IN is.</summary>
+    private PathTest? ListMembership(Expression list, Expression item)
+    {
+        if (PathOf(item) is not { } path || Constant(list) is not { } values) return null;
+        return new PathTest(path, Selectivity.Membership, frame =>
+            values(frame) is { Kind: ValueKind.Array } array ? [.. array.Items.SelectMany(value => RangeMaker.Equal(value))] : []);
     }
 
     private static PathTest Fixed(IndexPath path, Selectivity selectivity, params int[] kinds)

@@ -19,5 +19,8 @@ internal sealed record PathTest(IndexPath Path, Selectivity Selectivity, Func<Fr
 /// <summary>One condition that WHERE implies: at least one of the tests holds.</summary>
 internal sealed record Condition(IReadOnlyList<PathTest> Alternatives)
 {
-    public Selectivity Selectivity => Alternatives.Max(test => test.Selectivity);
+    public Selectivity Selectivity { get; } = Alternatives.Max(test => test.Selectivity);
+
+    /// <summary>The paths that need an index each.</summary>
+    public IReadOnlyList<IndexPath> Paths { get; } = [.. Alternatives.Select(test => test.Path).Distinct()];
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Pipeline.LocalCosmos.Query.Binding;
 using Pipeline.LocalCosmos.Query.Execution;
+using Pipeline.LocalCosmos.Query.Values;
 
 namespace Pipeline.LocalCosmos.Query.Planning;
 
@@ -16,6 +18,9 @@ internal sealed class Planner
 {
     /// <summary>How many conditions are weighed against each other, and so may get an index.</summary>
     private const int MaxCandidates = 3;
+
+    /// <summary>An OR over more paths than this is not worth that many indexes.</summary>
+    private const int MaxPaths = 4;
 
     /// <summary>Counting stops here; what leaves more rows counts as leaving many.</summary>
     private const int ManyRows = 2000;
@@ -38,7 +43,7 @@ internal sealed class Planner
     public static ReadPlan Plan(SqliteConnection connection, QueryRequest request, Frame frame, IndexCatalog indexes)
     {
         var planner = new Planner(connection, request, frame, indexes);
-        var all = new ReadPlan { Filter = planner.Filter(null), IsExact = request.Query.Bound.Where is null };
+        var all = new ReadPlan { Filter = planner.Filter(null), IsExact = planner.WhereIsMet() };
         if (planner.ById() is { } one) return one;
         if (planner.Count(all.Filter, indexes.SmallContainer + 1) <= indexes.SmallContainer) return all;
         var (condition, rows) = planner.BestCondition();
@@ -66,15 +71,29 @@ internal sealed class Planner
     private (Condition? Condition, long Rows) BestCondition()
     {
         var candidates = _request.Query.Paths.Conditions
-            .Where(condition => condition.Alternatives.All(test => _indexes.Allows(_request.Table, test.Path)))
+            .Where(condition => !RepeatsPartitionKey(condition))
+            .Where(condition => condition.Paths.Count <= MaxPaths && condition.Paths.All(path => _indexes.Allows(_request.Table, path)))
             .OrderBy(condition => condition.Selectivity)
             .Take(MaxCandidates)
             .ToList();
-        foreach (var path in candidates.SelectMany(condition => condition.Alternatives).Select(test => test.Path)) EnsureIndex(path);
+        foreach (var path in candidates.SelectMany(condition => condition.Paths)) EnsureIndex(path);
         return candidates
             .Select(condition => ((Condition?)condition, Rows: Count(Filter(condition), ManyRows)))
             .OrderBy(weighed => weighed.Rows)
             .FirstOrDefault((null, ManyRows));
+    }
+
+    /// <summary>True where every row of the plan that reads them all meets WHERE.</summary>
+    private bool WhereIsMet() => _request.Query.Bound.Where is null
+        || (_request.Query.Paths is { IsWhole: true, Conditions: [var only] } && RepeatsPartitionKey(only));
+
+    /// <summary>Programs put the partition key into WHERE as well; within the partition that tells nothing.</summary>
+    private bool RepeatsPartitionKey(Condition condition)
+    {
+        if (!_byPartition || _request.PartitionKeyPath is not { } path || condition.Alternatives is not [var test]) return false;
+        if (!test.Path.Segments.SequenceEqual(path)) return false;
+        using var key = JsonDocument.Parse(_request.PartitionKey!);
+        return test.Ranges(_frame) is [{ IsExact: true } range] && range == RangeMaker.Equal(Value.Of(key.RootElement)).Single();
     }
 
     private ReadPlan? Filtered(Condition? condition) => condition is null ? null : new ReadPlan

@@ -50,15 +50,5 @@ internal static class RangeMaker
     private static string? Bound(Value? value) => value is { } bound && IsPlain(bound.AsString()) ? bound.AsString() : null;
 
     /// <summary>False for text that SQLite may store otherwise: with NUL, or with half of a surrogate pair.</summary>
-    private static bool IsPlain(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\0') return false;
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
-            i++;
-        }
-        return true;
-    }
+    private static bool IsPlain(string text) => !text.Contains('\0') && JsonStrings.IsWellFormed(text);
 }

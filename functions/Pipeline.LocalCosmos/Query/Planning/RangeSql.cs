@@ -15,7 +15,10 @@ internal sealed class RangeSql
 
     public string Condition(IEnumerable<(IndexPath Path, IReadOnlyList<IndexRange> Ranges)> alternatives)
     {
-        var terms = alternatives.SelectMany(test => Terms(test.Path, test.Ranges)).ToList();
+        var terms = alternatives
+            .GroupBy(test => test.Path)
+            .SelectMany(path => Terms(path.Key, [.. path.SelectMany(test => test.Ranges)]))
+            .ToList();
         return terms.Count switch { 0 => "FALSE", 1 => terms[0], _ => $"({string.Join(" OR ", terms)})" };
     }
 

@@ -49,6 +49,29 @@ internal static class JsonStrings
         }
     }
 
+    /// <summary>A JSON string in ASCII. Halves of surrogate pairs survive in it, which no encoder of .NET lets pass.</summary>
+    public static string Escape(string text)
+    {
+        var json = new StringBuilder("\"", text.Length + 16);
+        foreach (var c in text)
+        {
+            if (c is >= ' ' and <= '~' and not ('"' or '\\')) json.Append(c);
+            else json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+        }
+        return json.Append('"').ToString();
+    }
+
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+        return true;
+    }
+
     private static string Unescape(ReadOnlySpan<char> raw)
     {
         var text = new StringBuilder(raw.Length);

@@ -45,6 +45,9 @@ internal static class ValueWriter
             case ValueKind.Number:
                 writer.WriteNumberValue(value.AsNumber());
                 break;
+            case ValueKind.String when !JsonStrings.IsWellFormed(value.AsString()):
+                writer.WriteRawValue(JsonStrings.Escape(value.AsString()), skipInputValidation: true);
+                break;
             case ValueKind.String:
                 writer.WriteStringValue(value.AsString());
                 break;

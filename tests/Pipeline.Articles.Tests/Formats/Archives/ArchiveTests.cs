@@ -19,6 +19,15 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task ReadAsync_RejectedEntry_ItsBytesAreKept()
+    {
+        byte[] picture = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. new byte[100_000]];
+        var entry = await ReadOneAsync(Zip(("picture.png", picture)), limits: new FormatLimits { RatioFloorBytes = 200_000 });
+        Assert.Equal(RejectionCategory.Binary, entry.Rejection?.Category);
+        Assert.Equal(picture, entry.Bytes.ToArray());
+    }
+
+    [Fact]
     public async Task ReadAsync_ZipThatCannotBeSoughtIn_SameEntriesAndNoFileLeft()
     {
         var folder = Directory.CreateTempSubdirectory();
@@ -46,6 +55,10 @@ public sealed class ArchiveTests
     [Fact]
     public async Task ReadAsync_BackslashesWithinTheArchive_ArePlaces() =>
         Assert.Equal("folder/a.txt: PlainText", Show(await ReadAsync(Zip(("folder\\a.txt", Words)))));
+
+    [Fact]
+    public async Task ReadAsync_ControlCharactersInAName_NotInThePlace() =>
+        Assert.Equal("a?[31m.txt: PlainText\na?[31m.txt (2): PlainText", Show(await ReadAsync(Zip(("a\u001B[31m.txt", Words), ("a\n[31m.txt", Words)))));
 
     [Fact]
     public async Task ReadAsync_SameNameTwice_PlacesDiffer() =>
@@ -104,6 +117,40 @@ public sealed class ArchiveTests
         var zip = Zip(("a.txt", Words), ("b.txt", Words), ("c.txt", Words));
         var entries = await ReadAsync(zip[..(Central(zip, 0) - 10)]);
         Assert.Equal("a.txt: PlainText\nb.txt: PlainText\nc.txt: Malformed\n: Malformed", Show(entries));
+    }
+
+    [Fact]
+    public async Task ReadAsync_Zip64_SizesAndOffsetsFromTheExtraField()
+    {
+        var zip = Zip(("a.txt", Words));
+        var central = Central(zip, 0);
+        var header = zip.AsSpan(central, 46 + "a.txt".Length).ToArray();
+        var extra = new byte[28];
+        BinaryPrimitives.WriteUInt16LittleEndian(extra, 1);
+        BinaryPrimitives.WriteUInt16LittleEndian(extra.AsSpan(2), 24);
+        foreach (var (field, at) in new[] { (24, 4), (20, 12), (42, 20) })
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(extra.AsSpan(at), BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(field)));
+            BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(field), uint.MaxValue);
+        }
+
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(30), (ushort)extra.Length);
+        var end = new byte[56 + 20 + 22];
+        "PK\x06\x06"u8.CopyTo(end);
+        BinaryPrimitives.WriteInt64LittleEndian(end.AsSpan(40), header.Length + extra.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(end.AsSpan(48), central);
+        "PK\x06\x07"u8.CopyTo(end.AsSpan(56));
+        BinaryPrimitives.WriteInt64LittleEndian(end.AsSpan(64), central + header.Length + extra.Length);
+        "PK\x05\x06"u8.CopyTo(end.AsSpan(76));
+        end.AsSpan(84, 12).Fill(0xFF);
+        Assert.Equal("a.txt: PlainText", Show(await ReadAsync([.. zip[..central], .. header, .. extra, .. end])));
+    }
+
+    [Fact]
+    public async Task ReadAsync_ZipBehindAProgram_OffsetsAreShifted()
+    {
+        byte[] file = [.. Gzip(Words), .. Zip(("a.txt", Words))];
+        Assert.Equal("a.txt: PlainText", Show(await ReadAsync([.. "PK\x03\x04"u8, .. file])));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class JsonReadingTests
     [Fact]
     public async Task ReadAsync_CutOffList_WhatIsWholeIsRead()
     {
-        Assert.Equal("item 1: Json\nitem 2: Malformed\n: Malformed", Show(await ReadAsync(Utf8("[{\"text\":\"a\"},{\"text\":\"b"), "batch.json")));
+        Assert.Equal("item 1: Json\nitem 2: Malformed", Show(await ReadAsync(Utf8("[{\"text\":\"a\"},{\"text\":\"b"), "batch.json")));
         Assert.Equal("item 1: Json\n: Malformed", Show(await ReadAsync(Utf8("[{\"text\":\"a\"},"), "batch.json")));
     }
 
@@ -94,6 +94,14 @@ public sealed class JsonReadingTests
         Assert.True(entries.Count(e => e.Rejection is null) >= 400);
         Assert.Contains(entries, e => e.Rejection?.Reason.Contains("gzip", StringComparison.Ordinal) == true);
         Assert.Null(entries[^1].Rejection);
+    }
+
+    [Fact]
+    public async Task ReadAsync_GapAtTheStart_HasAPlaceOfItsOwn()
+    {
+        byte[] broken = [.. Gzip(Utf8("{\"text\":\"a\"}\n"))[..10], 0xFF, 0xFF, 0xFF];
+        byte[] file = [.. broken, .. Gzip(Utf8("{\"text\":\"b\"}\n{\"text\":\"c\"}\n"))];
+        Assert.Equal("gap 1: Malformed\nline 1: Json\nline 2: Json", Show(await ReadAsync(file, "batch.jsonl.gz")));
     }
 
     [Fact]

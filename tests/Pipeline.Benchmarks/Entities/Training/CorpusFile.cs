@@ -11,8 +11,8 @@ internal sealed record CorpusFile(string Name, float Weight, string? Style)
 {
     public static IReadOnlyList<CorpusFile> All { get; } =
     [
-        new("gmb_r1_r2_r3", 0.5f, null),
-        new("gmb_r3b", 0.5f, null),
+        new("gmb_r1_r2_r3", 0.4f, null),
+        new("gmb_r3b", 0.4f, null),
         new("uner_ewt_dev_f", 2, null),
         new("uner_ewt_test_f", 2, null),
         new("uner_pud_f", 2, null),

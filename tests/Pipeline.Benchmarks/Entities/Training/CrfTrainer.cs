@@ -12,7 +12,7 @@ namespace Pipeline.Benchmarks.Entities.Training;
 internal sealed class CrfTrainer
 {
     private const int Width = TagSet.Width;
-    private const float Alpha = 0.1f;
+    private const float Alpha = 0.05f;
     private const float Beta = 1;
 
     /// <summary>A gradient so small changes nothing: most tokens are outside any name, and surely so.</summary>
@@ -50,6 +50,19 @@ internal sealed class CrfTrainer
             foreach (var index in order)
                 loss += Learn(sentences[index], scores, gradient);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: {loss / _features.Tokens:F5} errors a token"));
+        }
+    }
+
+    /// <summary>Tags sentences with what has been learnt, into one byte a token of the store.</summary>
+    public void Tag(IEnumerable<TrainingSentence> sentences, byte[] tags)
+    {
+        var path = new BestPath();
+        var scores = new float[TrainedNames.LongestSentence * Width];
+        foreach (var sentence in sentences)
+        {
+            for (var t = 0; t < sentence.Tags.Length; t++)
+                Score(sentence.FirstToken + t, scores.AsSpan(t * Width, Width));
+            path.Find(scores, _transitions.Weights, tags.AsSpan(sentence.FirstToken, sentence.Tags.Length));
         }
     }
 

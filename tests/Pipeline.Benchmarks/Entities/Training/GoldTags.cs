@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pipeline.Articles.Entities.Names;
 using Pipeline.Articles.Entities.Patterns;
 using Pipeline.Articles.Entities.Tagging;
 
@@ -7,6 +8,9 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// <summary>The annotation of a document as tags of its tokens.</summary>
 internal static class GoldTags
 {
+    private const int Peoples = 3;
+    private const int Miscellaneous = 4;
+
     public static (byte[] Tags, bool[] Unusable) Of(JsonObject document, TokenLine line)
     {
         var (tags, unusable) = (new byte[line.Count], new bool[line.Count]);
@@ -18,6 +22,10 @@ internal static class GoldTags
             var (start, end) = ((int?)entity?["start"] ?? 0, (int?)entity?["end"] ?? 0);
             if (type < 0)
                 continue;
+
+            // Some of the corpora call peoples miscellaneous.
+            if (type == Miscellaneous && Countries.IsPeople(line.Text.AsSpan(start, end - start)))
+                type = Peoples;
             var first = TokenAt(line, start);
             var last = first;
             while (last < line.Count && line.Tokens[last].End < end)
@@ -81,8 +89,8 @@ internal static class GoldTags
         "PER" => 0,
         "LOC" or "FAC" => 1,
         "ORG" => 2,
-        "NORP" => 3,
-        "MISC" or "PROD" => 4,
+        "NORP" => Peoples,
+        "MISC" or "PROD" => Miscellaneous,
         _ => -1,
     };
 }

@@ -8,7 +8,12 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// <summary>Reads annotated documents into sentences of features and tags.</summary>
 internal sealed class TrainingCorpus
 {
-    private int _documents;
+    private readonly byte[]? _firstTags;
+
+    /// <param name="firstTags">For the second stage: what the first said of every token, in the same order.</param>
+    public TrainingCorpus(byte[]? firstTags = null) => _firstTags = firstTags;
+
+    public const int Folds = 2;
 
     public FeatureStore Features { get; } = new();
 
@@ -16,26 +21,30 @@ internal sealed class TrainingCorpus
 
     public void Add(string folder, CorpusFile file)
     {
-        foreach (var line in JsonLines.Objects(Path.Combine(folder, file.Name + ".jsonl")))
-            AddDocument(line, file);
+        // An augmented document stands at the same place in its file as the one it was made from: both are in one fold.
+        foreach (var (number, line) in JsonLines.Objects(Path.Combine(folder, file.Name + ".jsonl")).Index())
+            AddDocument(line, file, number % Folds);
     }
 
-    private void AddDocument(JsonObject json, CorpusFile file)
+    private void AddDocument(JsonObject json, CorpusFile file, int fold)
     {
         var text = (string?)json["text"] ?? "";
         var line = new TokenLine(text, Tokeniser.Read(text));
         var (tags, unusable) = GoldTags.Of(json, line);
         var document = DocumentWords.Of(line);
+        var pass = FirstPassOf(document, unusable);
         Span<uint> features = stackalloc uint[Templates.Most + 8];
         for (var start = 0; start < line.Count;)
         {
             var end = Articles.Entities.Tagging.Sentences.End(line, start);
             if (!unusable.AsSpan(start, end - start).Contains(true))
             {
-                Sentences.Add(new TrainingSentence(Features.Tokens, tags[start..end], file.Weight, _documents));
+                Sentences.Add(new TrainingSentence(Features.Tokens, tags[start..end], file.Weight, fold));
                 for (var at = start; at < end; at++)
                 {
                     var count = Templates.Write(document, at, features);
+                    if (pass is not null)
+                        count += pass.Write(document, at, features[count..]);
                     if (file.Style is not null)
                         count += StyleFeatures.Write(file.Style, document.Words[at], features[count..]);
                     Features.Add(features[..count]);
@@ -43,6 +52,24 @@ internal sealed class TrainingCorpus
             }
             start = end;
         }
-        _documents++;
+    }
+
+    private FirstPass? FirstPassOf(DocumentWords document, bool[] unusable)
+    {
+        if (_firstTags is null)
+            return null;
+        var tags = new byte[document.Line.Count];
+        var next = Features.Tokens;
+        for (var start = 0; start < tags.Length;)
+        {
+            var end = Articles.Entities.Tagging.Sentences.End(document.Line, start);
+            if (!unusable.AsSpan(start, end - start).Contains(true))
+            {
+                _firstTags.AsSpan(next, end - start).CopyTo(tags.AsSpan(start));
+                next += end - start;
+            }
+            start = end;
+        }
+        return FirstPass.Of(document, tags);
     }
 }

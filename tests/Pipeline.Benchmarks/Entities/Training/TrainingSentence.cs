@@ -4,5 +4,5 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// <param name="FirstToken">Into the store's token starts.</param>
 /// <param name="Tags">Of each token.</param>
 /// <param name="Weight">Factor on its gradient.</param>
-/// <param name="Document">Number of its document, for the folds of the jackknife.</param>
-internal sealed record TrainingSentence(int FirstToken, byte[] Tags, float Weight, int Document);
+/// <param name="Fold">The part of the jackknife that its document is in.</param>
+internal sealed record TrainingSentence(int FirstToken, byte[] Tags, float Weight, int Fold);

@@ -130,6 +130,25 @@ public sealed class QueueDeliveryTests
         Assert.Equal(1, await _scene.CountAsync());
     }
 
+    [Fact]
+    public async Task DeliverAsync_PoisonQueueItself_IsTriedOnceALeaseForEver()
+    {
+        var scene = new QueueScene(queue: "probe-poison");
+        scene.Probe.OnMessage = (_, _) => throw new InvalidDataException();
+        await scene.Queue.SendMessageAsync("x");
+
+        for (var attempt = 1; attempt <= scene.Settings.MaxDequeueCount + 2; attempt++)
+        {
+            var message = await scene.ReceiveAsync();
+            Assert.Equal(attempt, message?.DequeueCount);
+            await scene.Delivery.DeliverAsync(message!, CancellationToken.None);
+            Assert.Null(await scene.ReceiveAsync());
+            scene.Clock.Advance(QueueScene.Lease);
+        }
+
+        Assert.False((await scene.Poison.ExistsAsync()).Value);
+    }
+
     private async Task DeliverNextAsync(CancellationToken abort = default) =>
         await _scene.Delivery.DeliverAsync(Assert.IsType<Azure.Storage.Queues.Models.QueueMessage>(await _scene.ReceiveAsync()), abort);
 }

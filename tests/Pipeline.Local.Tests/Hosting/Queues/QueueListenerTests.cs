@@ -111,4 +111,25 @@ public sealed class QueueListenerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(6, await _scene.CountAsync());
     }
+
+    [Fact]
+    public async Task ListenAsync_StorageFailsForAWhile_GoesOn()
+    {
+        var seen = new TaskCompletionSource();
+        _scene.Probe.OnMessage = (_, _) =>
+        {
+            seen.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await _scene.Queue.SendMessageAsync("x");
+        var failing = new FailingQueueStore(_scene.Store, failures: 3);
+        _listening = _scene.Listener(failing).ListenAsync(_stop.Token, CancellationToken.None);
+
+        await Eventually.TrueAsync(() =>
+        {
+            _scene.Clock.Advance(TimeSpan.FromSeconds(2));
+            return seen.Task.IsCompleted;
+        });
+        Assert.Equal(0, failing.Failures);
+    }
 }

@@ -20,23 +20,23 @@ internal sealed class QueueScene
 
     private readonly SteppedWorld _world = new(CrashPlan.None());
 
-    public QueueScene(QueueSettings? settings = null, TimeSpan? functionTimeout = null)
+    public QueueScene(QueueSettings? settings = null, TimeSpan? functionTimeout = null, string queue = "probe")
     {
         Settings = settings ?? new QueueSettings
         {
             Base64 = false, MaxDequeueCount = 3, VisibilityTimeout = TimeSpan.FromSeconds(5), MaxPollingInterval = TimeSpan.FromSeconds(2),
         };
         var storage = HostStorage.Connect(SteppedWorld.ConnectionString, Settings, _world.ServiceTransport);
-        Queue = storage.Queues.GetQueueClient("probe");
+        Queue = storage.Queues.GetQueueClient(queue);
         Queue.CreateIfNotExists();
-        Poison = storage.Queues.GetQueueClient("probe-poison");
+        Poison = storage.Queues.GetQueueClient(queue + "-poison");
         Store = new AzureQueueStore(storage.Queues);
         Signals = new HostSignals(Clock);
         var services = new ServiceCollection().AddSingleton(Probe).BuildServiceProvider();
         var function = FunctionDiscovery.FindIn([], [typeof(ProbeFunctions)]).Single(function => function.Name == "ProbeMessage");
         var invoker = new FunctionInvoker(function, typeof(QueueMessage), [], services.GetRequiredService<IServiceScopeFactory>());
         Delivery = new QueueDelivery(
-            "probe",
+            queue,
             new FunctionRunner(function, invoker, Observer, Clock, functionTimeout ?? TimeSpan.FromMinutes(30)),
             Store,
             Settings,
@@ -64,10 +64,10 @@ internal sealed class QueueScene
 
     public QueueDelivery Delivery { get; }
 
-    public QueueListener Listener() => new(Delivery, Store, Settings, Lease, Signals, new Random(1), NullLogger.Instance);
+    public QueueListener Listener(IQueueStore? store = null) => new(Delivery, store ?? Store, Settings, Lease, Signals, new Random(1), NullLogger.Instance);
 
     public async Task<QueueMessage?> ReceiveAsync() =>
-        (await Store.ReceiveAsync("probe", 1, Lease, CancellationToken.None)).SingleOrDefault();
+        (await Store.ReceiveAsync(Queue.Name, 1, Lease, CancellationToken.None)).SingleOrDefault();
 
-    public async Task<int> CountAsync() => await Store.CountAsync("probe", CancellationToken.None);
+    public async Task<int> CountAsync() => await Store.CountAsync(Queue.Name, CancellationToken.None);
 }

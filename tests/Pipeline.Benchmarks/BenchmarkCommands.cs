@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Pipeline.Articles.Cleaning;
+using Pipeline.Articles.Languages;
+using Pipeline.Benchmarks.Clean;
+using Pipeline.Benchmarks.Cosmos;
+using Pipeline.Benchmarks.Entities;
+using Pipeline.Benchmarks.KeyPhrases;
+using Pipeline.Benchmarks.Throughput;
+
+namespace Pipeline.Benchmarks;
+
+/// <summary>One command for each measurement. Each prints a readable table; --json writes the same figures for a machine.</summary>
+internal static class BenchmarkCommands
+{
+    private static readonly Option<FileInfo?> Json = new("--json")
+    {
+        Description = "Also write the figures to this file, as one flat JSON object.",
+        Recursive = true,
+    };
+
+    public static RootCommand Create() => new("Measures the article pipeline. Build with -c Release.")
+    {
+        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(),
+    };
+
+    private static Command Throughput()
+    {
+        var articles = new Option<int>("--articles") { Description = "How many.", DefaultValueFactory = _ => 2000 };
+        var command = new Command("throughput", "The whole chain on Azurite and LocalCosmos, beside the same operations bare.") { articles };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var figures = await ThroughputBenchmark.RunAsync(parsed.GetValue(articles), cancellationToken);
+            figures.Print();
+            figures.WriteJson(parsed.GetValue(Json));
+        });
+        return command;
+    }
+
+    private static Command Cosmos()
+    {
+        var command = new Command("cosmos", "LocalCosmos through the real SDK: operations a second, memory with 50,000 documents.");
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var figures = await CosmosBenchmark.RunAsync(new CosmosBenchmarkOptions(), cancellationToken);
+            CosmosBenchmark.Print(figures, Console.Out);
+            Reporting.FlatJson.Write(parsed.GetValue(Json), figures);
+        });
+        return command;
+    }
+
+    private static Command Clean()
+    {
+        var (input, output) = (In("A folder of pages."), Out("Where to write what was found, as JSON."));
+        var command = new Command("clean", "The cleaner over a folder of pages.") { input, output };
+        command.SetAction(parsed =>
+        {
+            var cleaner = new ArticleCleaner(LanguageIdentifier.Default);
+            var figures = CleanBenchmark.Run(cleaner, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), Console.Out);
+            Reporting.FlatJson.Write(parsed.GetValue(Json), new Dictionary<string, double>
+            {
+                ["pagesPerSecond"] = figures.PagesPerSecond,
+                ["cpuMsPerPage"] = figures.CpuMsPerPage,
+                ["peakMemoryMiB"] = figures.PeakMemoryMiB,
+            });
+        });
+        return command;
+    }
+
+    private static Command Entities()
+    {
+        var (input, output) = (In("Lines of {id, text}."), Out("Where to write lines of {id, entities}."));
+        var command = new Command("entities", "The entity recogniser over a file of texts.") { input, output };
+        command.SetAction(parsed => EntitiesBenchmark.Run(
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json)?.FullName));
+        return command;
+    }
+
+    private static Command KeyPhrases()
+    {
+        var (input, output) = (In("Lines of {id, text}."), Out("Where to write lines of {id, keys}."));
+        var command = new Command("keyphrases", "The key phrase extractor over a file of texts.") { input, output };
+        command.SetAction(parsed => KeyPhrasesBenchmark.Run(
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json)?.FullName));
+        return command;
+    }
+
+    private static Option<string> In(string description) => new("--in") { Description = description, Required = true };
+
+    private static Option<string> Out(string description) => new("--out") { Description = description, Required = true };
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using NJsonSchema;
+using Pipeline.EndToEnd.Tests.Stepping;
+using Pipeline.Ingestion.Documents;
+using Pipeline.Local.Commands;
+using Pipeline.Local.Running;
+using Pipeline.Testing.Storage;
+
+namespace Pipeline.EndToEnd.Tests.Running;
+
+/// <summary>The main command as a user runs it, on a real Azurite and a database file.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class RunTests(AzuriteFixture azurite) : IDisposable
+{
+    private static readonly string[] Titles =
+    [
+        "Kim Jong-un hails North Korean troops fighting against Ukraine at ceremony for returned soldiers",
+        "Kim Jong-un may not have expected that sending troops to Ukraine would bring so many surprises to North Korea",
+        "North Korea's Military Involvement in Ukraine: A Strategic Gamble for Both Kim Jong-un and Vladimir Putin",
+    ];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("pipeline-run-").FullName;
+
+    [AzuriteFact]
+    public async Task Run_SeedsOnce_StoresFiveDocumentsThatKeepToTheSchema()
+    {
+        Assert.Equal(0, await RunAsync(Options()));
+
+        var schema = await JsonSchema.FromJsonAsync(ArticleSchema.Create());
+        var lines = await File.ReadAllLinesAsync(Output);
+        Assert.Equal(5, lines.Length);
+        Assert.All(lines, line => Assert.Empty(schema.Validate(line)));
+
+        var documents = lines.Select(Parse).ToList();
+        Assert.All(documents, document => Assert.Equal("none", document.GetProperty("duplicate").GetProperty("kind").GetString()));
+        Assert.All(documents, AssertMentionsStandInText);
+        var titles = documents.Select(document => document.GetProperty("title").GetString()).ToList();
+        Assert.All(Titles, title => Assert.Contains(title, titles));
+        Assert.Equal(2, documents.Count(document => document.GetProperty("sources").GetProperty("title").GetString() == "text"));
+    }
+
+    [AzuriteFact]
+    public async Task Run_Again_ProcessesNothingTwiceAndStillGivesTheDocuments()
+    {
+        var options = Options();
+        await RunAsync(options);
+        var first = (await File.ReadAllLinesAsync(Output)).Order(StringComparer.Ordinal);
+
+        Assert.Equal(0, await RunAsync(options));
+
+        var second = (await File.ReadAllLinesAsync(Output)).Order(StringComparer.Ordinal);
+        Assert.Equal(first.Select(ProcessedAt), second.Select(ProcessedAt));
+    }
+
+    [AzuriteFact]
+    public async Task Run_SomethingQuarantined_ExitsWithOne()
+    {
+        var bad = Path.Combine(_folder, "empty.txt");
+        await File.WriteAllTextAsync(bad, "");
+
+        Assert.Equal(1, await RunAsync(Options() with { Inputs = [bad] }));
+    }
+
+    [AzuriteFact]
+    public async Task Run_CancelledInTheMiddle_TheNextRunFinishes()
+    {
+        var options = Options();
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1.5));
+        await RunCommand.RunAsync(options, soon.Token);
+
+        Assert.Equal(0, await RunAsync(options));
+
+        Assert.Equal(5, (await File.ReadAllLinesAsync(Output)).Select(line => Parse(line).GetProperty("id").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Run_InputThatIsNotThere_ExitsWithTwo() =>
+        Assert.Equal(2, await RunAsync(new RunOptions
+        {
+            Inputs = [Path.Combine(_folder, "nothing.txt")],
+            Data = _folder,
+            Drop = _folder,
+            Once = true,
+        }));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Output => Path.Combine(_folder, "out.jsonl");
+
+    private static Task<int> RunAsync(RunOptions options) => RunCommand.RunAsync(options, CancellationToken.None);
+
+    private static JsonElement Parse(string line) => JsonDocument.Parse(line).RootElement;
+
+    private static string ProcessedAt(string line) =>
+        Parse(line).GetProperty("processing").GetProperty("stages")[0].GetProperty("startedAt").GetString()!;
+
+    private static void AssertMentionsStandInText(JsonElement document)
+    {
+        var text = document.GetProperty("text").GetString()!;
+        foreach (var entity in document.GetProperty("entities").EnumerateArray())
+        {
+            foreach (var mention in entity.GetProperty("mentions").EnumerateArray())
+            {
+                var words = text.Substring(mention.GetProperty("offset").GetInt32(), mention.GetProperty("length").GetInt32());
+                Assert.False(string.IsNullOrWhiteSpace(words));
+                Assert.Equal(words.Trim(), words);
+            }
+        }
+    }
+
+    private RunOptions Options() => new()
+    {
+        Inputs = [Samples.SeedFolder],
+        Once = true,
+        Data = _folder,
+        Drop = Path.Combine(_folder, "drop"),
+        Output = Output,
+        Storage = azurite.NewAccount(),
+    };
+}
