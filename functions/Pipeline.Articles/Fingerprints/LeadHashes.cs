@@ -20,8 +20,13 @@ public sealed record LeadHashes(IReadOnlyList<ulong> Own, IReadOnlyList<ulong> P
 
     private static ulong[] Smallest(ReadOnlySpan<ulong> hashes, int stretch, int size)
     {
-        var sorted = hashes[..Math.Min(hashes.Length, stretch)].ToArray();
-        Array.Sort(sorted);
-        return [.. sorted.Distinct().Take(size)];
+        Span<ulong> sorted = stackalloc ulong[Math.Min(hashes.Length, stretch)];
+        hashes[..sorted.Length].CopyTo(sorted);
+        sorted.Sort();
+        var distinct = 0;
+        for (var index = 0; index < sorted.Length && distinct < size; index++)
+            if (index == 0 || sorted[index] != sorted[index - 1])
+                sorted[distinct++] = sorted[index];
+        return sorted[..distinct].ToArray();
     }
 }

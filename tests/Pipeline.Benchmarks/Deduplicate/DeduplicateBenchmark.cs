@@ -1,0 +1,82 @@
+using System.Globalization;
+using Pipeline.Benchmarks.Deduplicate.Families;
+using Pipeline.Benchmarks.Deduplicate.Races;
+using Pipeline.Benchmarks.Reporting;
+using Pipeline.Ingestion.Deduplication.Stores;
+
+namespace Pipeline.Benchmarks.Deduplicate;
+
+/// <summary>The command "deduplicate": clusters of a file, races, request units, speed, template families.</summary>
+internal static class DeduplicateBenchmark
+{
+    /// <summary>Articles judged of each kind when request units are counted.</summary>
+    private const int Samples = 100;
+
+    /// <returns>0, or 1 when a race lost an article or left references in a circle.</returns>
+    public static async Task<int> RunAsync(DeduplicateOptions options, CancellationToken cancellationToken)
+    {
+        var figures = new FigureTable("Near copies");
+        if (options is { In: { } input, Out: { } output })
+            await ClustersAsync(figures, input, output, options.Clean, cancellationToken).ConfigureAwait(false);
+        foreach (var indexed in options.Indexed)
+            await ChargesAsync(figures, indexed, indexed == options.Indexed[0], cancellationToken).ConfigureAwait(false);
+        if (options.Speed)
+            Speed(figures);
+        if (options.Families)
+            await FamiliesAsync(figures, options.Seed, cancellationToken).ConfigureAwait(false);
+        var sound = options.Races == 0 || await RacesAsync(figures, options, cancellationToken).ConfigureAwait(false);
+        figures.Print();
+        figures.WriteJson(options.Json);
+        return sound ? 0 : 1;
+    }
+
+    private static async Task ClustersAsync(
+        FigureTable figures, FileInfo input, FileInfo output, bool clean, CancellationToken cancellationToken)
+    {
+        var deduplicator = DeduplicatorFactory.Over(new InMemoryFingerprintStore());
+        var (documents, seconds) = await ClusterRun.RunAsync(deduplicator, input, output, clean, cancellationToken).ConfigureAwait(false);
+        figures.Add("documents", documents, "", "lines judged in their order");
+        figures.Add("judgedPerSecond", documents / Math.Max(1e-9, seconds), "/s", clean ? "cleaning included" : "index in memory");
+    }
+
+    private static async Task ChargesAsync(FigureTable figures, int indexed, bool first, CancellationToken cancellationToken)
+    {
+        var charges = await ChargeRun.RunAsync(indexed, Samples, cancellationToken).ConfigureAwait(false);
+        // The first size gives the plain names; the others say their size.
+        var suffix = first ? "" : indexed.ToString(CultureInfo.InvariantCulture);
+        var meaning = $"per article, {indexed.ToString("N0", CultureInfo.InvariantCulture)} in the index";
+        figures.Add("ruNew" + suffix, charges.New, "RU", meaning);
+        figures.Add("ruNear" + suffix, charges.Near, "RU", meaning);
+        figures.Add("ruExact" + suffix, charges.Exact, "RU", meaning);
+        figures.Add("ruRedelivered" + suffix, charges.Redelivered, "RU", meaning);
+        figures.Add("indexedPerSecond" + suffix, charges.ArticlesPerSecond, "/s", "through the SDK, 16 at once");
+    }
+
+    private static void Speed(FigureTable figures)
+    {
+        var (fast, plain) = SpeedRun.Run();
+        figures.Add("docsPerSecond", fast, "/s", "fold, content hash and sketch of 5 KB, per second of CPU");
+        figures.Add("docsPerSecondPlain", plain, "/s", "the same written down plainly");
+    }
+
+    private static async Task FamiliesAsync(FigureTable figures, int seed, CancellationToken cancellationToken)
+    {
+        var (wronglyJoined, found) = await FamilyRun.RunAsync(seed, cancellationToken).ConfigureAwait(false);
+        figures.Add("familiesWronglyJoined", wronglyJoined, "", "share of reports of one form that were joined");
+        figures.Add("familyCopiesFound", found, "", "share of real copies of them that were found");
+    }
+
+    private static async Task<bool> RacesAsync(FigureTable figures, DeduplicateOptions options, CancellationToken cancellationToken)
+    {
+        var outcome = await RaceSimulation.RunAsync(options.Races, options.Seed, cancellationToken).ConfigureAwait(false);
+        figures.Add("races", outcome.Races, "", "of two to four copies of one story");
+        figures.Add("raceCrashes", outcome.Crashes, "", "simulated, before or after an operation");
+        figures.Add("raceSplitShare", outcome.SplitShare, "", "pairs of copies in two clusters");
+        figures.Add("raceSplitShareInSequence", outcome.SplitShareInSequence, "", "the same, one after the other");
+        figures.Add("raceLost", outcome.Lost, "", "articles without a verdict");
+        figures.Add("raceCircular", outcome.Circular, "", "articles whose references lead in a circle");
+        figures.Add("raceWrongCanonical", outcome.WrongCanonical, "", "clusters whose canonical article is not the earliest");
+        figures.Add("raceChanged", outcome.Changed, "", "redeliveries answered otherwise");
+        return outcome is { Lost: 0, Circular: 0 };
+    }
+}
