@@ -3,6 +3,7 @@ using Pipeline.Articles.Formats;
 
 namespace Pipeline.Articles.Tests.Cleaning;
 
+[Collection(AloneCollection.Name)]
 public class HostileInputTests
 {
     private const string Prose = "<p>A paragraph that is long enough to count as running text, with a comma, and with a full stop at its end.</p>";
