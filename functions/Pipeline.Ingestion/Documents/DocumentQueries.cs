@@ -7,6 +7,9 @@ namespace Pipeline.Ingestion.Documents;
 /// <summary>Reads documents by query, with the product's own serialisation.</summary>
 public static class DocumentQueries
 {
+    /// <summary>The documents that came from one blob, given as @blob: one, or those of a batch.</summary>
+    public const string OfBlob = "SELECT * FROM c WHERE c.provenance.blob = @blob";
+
     public static async IAsyncEnumerable<ArticleDocument> ReadAllAsync(
         this Container articles, QueryDefinition query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

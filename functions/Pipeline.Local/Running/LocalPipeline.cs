@@ -113,7 +113,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     public async IAsyncEnumerable<ArticleDocument> DocumentsOfAsync(
         string blob, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new QueryDefinition("SELECT * FROM c WHERE c.provenance.blob = @blob").WithParameter("@blob", blob);
+        var query = new QueryDefinition(DocumentQueries.OfBlob).WithParameter("@blob", blob);
         var articles = _services.GetRequiredService<CosmosContainers>().Articles;
         await foreach (var document in articles.ReadAllAsync(query, cancellationToken))
         {

@@ -78,7 +78,7 @@ internal static class CosmosBenchmark
 
     private static void Report(Dictionary<string, double> figures, string name, ClosedLoopResult result)
     {
-        figures[name + "sPerSecond"] = result.PerSecond;
+        figures[name.EndsWith('y') ? name[..^1] + "iesPerSecond" : name + "sPerSecond"] = result.PerSecond;
         figures[name + "CpuMicroseconds"] = result.Cpu.TotalMicroseconds;
         figures[name + "P99Milliseconds"] = result.P99.TotalMilliseconds;
     }

@@ -2,7 +2,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Cosmos;
 
 namespace Pipeline.Benchmarks.Throughput;
@@ -13,6 +12,7 @@ namespace Pipeline.Benchmarks.Throughput;
 /// </summary>
 internal sealed class BareOperations(
     BlobServiceClient blobs, QueueServiceClient queues, Container documents, Container fingerprints, BareSizes sizes)
+    : IDisposable
 {
     /// <summary>Workers of the pipeline's host at full load: sixteen of each of the four queues, eight for blobs.</summary>
     private const int Workers = (4 * 16) + 8;
@@ -24,8 +24,8 @@ internal sealed class BareOperations(
 
     private readonly BlobContainerClient _articles = blobs.GetBlobContainerClient("bare-articles");
     private readonly BlobContainerClient _work = blobs.GetBlobContainerClient("bare-work");
-    private readonly QueueClient[] _queues =
-        [.. Enumerable.Range(1, Stages).Select(stage => queues.GetQueueClient($"bare-{stage}"))];
+    private readonly BareQueue[] _queues =
+        [.. Enumerable.Range(1, Stages).Select(stage => new BareQueue(queues.GetQueueClient($"bare-{stage}"), sizes.Message))];
 
     public async Task PrepareAsync(Func<int, byte[]> article, int count, CancellationToken cancellationToken)
     {
@@ -33,12 +33,14 @@ internal sealed class BareOperations(
         await _work.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var queue in _queues)
         {
-            await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await queue.CreateAsync(cancellationToken);
         }
 
         await ForEachAsync(count, (number, cancel) =>
             new ValueTask(_articles.UploadBlobAsync($"{number}.html", new BinaryData(article(number)), cancel)), cancellationToken);
     }
+
+    public void Dispose() => Array.ForEach(_queues, queue => queue.Dispose());
 
     public Task RunAsync(int count, CancellationToken cancellationToken) => ForEachAsync(count, ArticleAsync, cancellationToken);
 
@@ -53,10 +55,10 @@ internal sealed class BareOperations(
         await _articles.GetBlobClient($"{number}.html").DownloadContentAsync(cancellationToken);
         var state = _work.GetBlobClient($"{number}.json");
         var etag = await WriteAsync(state, sizes.State, new() { IfNoneMatch = ETag.All }, cancellationToken);
-        await SendAsync(_queues[0], cancellationToken);
+        await _queues[0].SendAsync(cancellationToken);
         for (var stage = 0; stage < Stages; stage++)
         {
-            var message = await ReceiveAsync(_queues[stage], cancellationToken);
+            var message = await _queues[stage].ReceiveAsync(cancellationToken);
             await state.DownloadContentAsync(cancellationToken);
             if (stage == 2)
             {
@@ -71,10 +73,10 @@ internal sealed class BareOperations(
             else
             {
                 etag = await WriteAsync(state, sizes.State, new() { IfMatch = etag }, cancellationToken);
-                await SendAsync(_queues[stage + 1], cancellationToken);
+                await _queues[stage + 1].SendAsync(cancellationToken);
             }
 
-            await _queues[stage].DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+            await _queues[stage].DeleteAsync(message, cancellationToken);
         }
     }
 
@@ -109,21 +111,6 @@ internal sealed class BareOperations(
         var options = new BlobUploadOptions { Conditions = conditions };
         BlobContentInfo written = await blob.UploadAsync(new BinaryData(new byte[size]), options, cancellationToken);
         return written.ETag;
-    }
-
-    private async Task SendAsync(QueueClient queue, CancellationToken cancellationToken) =>
-        await queue.SendMessageAsync(new string('m', sizes.Message), cancellationToken);
-
-    private static async Task<QueueMessage> ReceiveAsync(QueueClient queue, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            QueueMessage[] messages = await queue.ReceiveMessagesAsync(1, TimeSpan.FromMinutes(5), cancellationToken);
-            if (messages.Length > 0)
-            {
-                return messages[0];
-            }
-        }
     }
 
     private static async Task CreateAsync(Container container, string id, int size, CancellationToken cancellationToken)

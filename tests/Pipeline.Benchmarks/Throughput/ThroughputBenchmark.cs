@@ -130,7 +130,7 @@ internal static class ThroughputBenchmark
     {
         using var client = account.CreateClient();
         var database = client.GetDatabase(new CosmosOptions().Database);
-        var bare = new BareOperations(
+        using var bare = new BareOperations(
             new BlobServiceClient(connection),
             new QueueServiceClient(connection),
             database.GetContainer(CosmosSchema.Articles.Id),
