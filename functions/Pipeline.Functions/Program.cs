@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +13,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services
     .AddPipeline()
-    .AddLanguageAnalysis()
+    .AddLanguageAnalysis(credential: new DefaultAzureCredential())
     .AddDeduplication(
         provider => provider.GetRequiredService<CosmosContainers>().Fingerprints,
         provider => provider.GetRequiredService<CosmosContainers>().Articles)

@@ -5,6 +5,7 @@ using Pipeline.Articles.Cleaning;
 using Pipeline.Articles.Formats;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Language;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Receiving;
 using Pipeline.Ingestion.Stages;
@@ -27,6 +28,7 @@ public static class PipelineServices
         services.AddOptions<RetryOptions>().BindConfiguration(RetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CosmosOptions>().BindConfiguration(CosmosOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LanguageOptions>().BindConfiguration(LanguageOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         services.TryAddSingleton<IPipelineObserver, NullPipelineObserver>();

@@ -25,8 +25,12 @@ public sealed class LocalCosmosAccount : IDisposable
     /// <summary>The address that clients in this process use; nothing listens there, the handler answers.</summary>
     public static Uri Endpoint { get; } = new("http://local-cosmos.localhost/");
 
-    /// <summary>A key in the form that the SDK asks for. It protects nothing: the account is this process' own.</summary>
-    public static string Key { get; } = Convert.ToBase64String("LocalCosmos: a key that protects nothing"u8);
+    /// <summary>
+    /// The key that Microsoft publishes for its emulator, the same for everybody, so that tools which know it need no other.
+    /// It protects nothing: the account is this process' own.
+    /// </summary>
+    public static string Key =>
+        "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==";
 
     /// <summary>Makes chosen requests fail, for tests.</summary>
     public FaultInjector Faults { get; } = new();

@@ -3,6 +3,7 @@ using Pipeline.Articles.Cleaning;
 using Pipeline.Articles.Languages;
 using Pipeline.Benchmarks.Clean;
 using Pipeline.Benchmarks.Cosmos;
+using Pipeline.Benchmarks.Cost;
 using Pipeline.Benchmarks.Entities;
 using Pipeline.Benchmarks.KeyPhrases;
 using Pipeline.Benchmarks.Throughput;
@@ -20,7 +21,7 @@ internal static class BenchmarkCommands
 
     public static RootCommand Create() => new("Measures the article pipeline. Build with -c Release.")
     {
-        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(),
+        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), Cost(),
     };
 
     private static Command Throughput()
@@ -81,6 +82,20 @@ internal static class BenchmarkCommands
         var command = new Command("keyphrases", "The key phrase extractor over a file of texts.") { input, output };
         command.SetAction(parsed => KeyPhrasesBenchmark.Run(
             parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json)?.FullName));
+        return command;
+    }
+
+    private static Command Cost()
+    {
+        var measured = new Option<FileInfo>("--measured") { Description = "Operations of an article, as JSON.", DefaultValueFactory = _ => CostBenchmark.DefaultMeasured };
+        var prices = new Option<FileInfo>("--prices") { Description = "Prices, limits and assumptions, as JSON.", DefaultValueFactory = _ => CostBenchmark.DefaultPrices };
+        var command = new Command("cost", "What a million articles cost, and how far the pipeline scales; calculated.") { measured, prices };
+        command.SetAction(parsed =>
+        {
+            var figures = CostBenchmark.Run(parsed.GetRequiredValue(measured), parsed.GetRequiredValue(prices));
+            figures.Print();
+            figures.WriteJson(parsed.GetValue(Json));
+        });
         return command;
     }
 

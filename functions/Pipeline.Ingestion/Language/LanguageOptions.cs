@@ -4,7 +4,7 @@ namespace Pipeline.Ingestion.Language;
 public sealed class LanguageOptions
 {
     /// <summary>Name of the configuration section.</summary>
-    public const string Section = "Language";
+    public const string Section = "Pipeline:Language";
 
     public const string Local = "local";
 

@@ -79,7 +79,7 @@ internal sealed class LocalDatabase : IAsyncDisposable
         }
 
         return uri.IsLoopback
-            ? new CosmosClient(endpoint, EmulatorKey.Value, gateway)
+            ? new CosmosClient(endpoint, LocalCosmosAccount.Key, gateway)
             : new CosmosClient(endpoint, new Azure.Identity.DefaultAzureCredential());
     }
 }

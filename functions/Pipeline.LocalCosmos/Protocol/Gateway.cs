@@ -39,7 +39,7 @@ internal sealed class Gateway
         // Indexes from the first document on: what a query reads, and so its charge, must not jump with the container's size.
         var engine = new QueryEngine(clock, storage.RunDdl, smallContainer: 0);
         var compiler = new QueryCompiler(engine);
-        var resources = new ResourceQueries(engine, compiler);
+        var resources = new ResourceQueries(clock);
         var patches = new PatchParser(compiler.CompileCondition);
         _catalog = Catalog.Load(storage, container => storage.Readers.Read(connection =>
         {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Pipeline.LocalCosmos.Protocol;
 using Pipeline.LocalCosmos.Query;
 using Pipeline.LocalCosmos.Resources;
@@ -9,26 +7,24 @@ namespace Pipeline.LocalCosmos.Queries;
 
 /// <summary>
 /// Queries over databases, containers and offers. They are few and lie in memory, so each query gets a table of its own in an
-/// empty database, and the engine answers it as it would for items.
+/// empty database, and an engine of its own, which may make its indexes there, answers it as it would for items.
 /// </summary>
-internal sealed class ResourceQueries(QueryEngine engine, QueryCompiler compiler)
+internal sealed class ResourceQueries(TimeProvider clock)
 {
     private const string Table = "resources";
-
-    private static readonly JsonElement NothingIndexed = JsonSerializer.SerializeToElement(new { indexingMode = "none" });
 
     public CosmosResponse Execute(CosmosRequest request, string rid, string property, IEnumerable<byte[]> resources)
     {
         var text = QueryText.Parse(request.Body);
         using var connection = new StorageConnection("Data Source=:memory:", DocumentTable.CreateStatement(Table));
         Fill(connection, resources);
-        engine.EnsureIndexes(connection.Sqlite, Table, NothingIndexed);
+        var engine = new QueryEngine(clock);
         try
         {
             var page = engine.Execute(connection.Sqlite, new QueryRequest
             {
                 Table = Table,
-                Query = compiler.Compile(text.Text),
+                Query = new QueryCompiler(engine).Compile(text.Text),
                 Parameters = text.Parameters,
                 Continuation = request.Header(CosmosHeaders.Continuation),
             });
@@ -42,11 +38,7 @@ internal sealed class ResourceQueries(QueryEngine engine, QueryCompiler compiler
 
     private static void Fill(StorageConnection connection, IEnumerable<byte[]> resources)
     {
-        var number = 0;
         foreach (var body in resources)
-        {
-            connection.Statement($"INSERT INTO {Table} (id, pk, body) VALUES (?1, '', ?2)")
-                .Bind(1, $"{number++}").Bind(2, body).Execute();
-        }
+            connection.Statement($"INSERT INTO {Table} (id, pk, body) VALUES (?1 ->> '$.id', '', ?1)").Bind(1, body).Execute();
     }
 }

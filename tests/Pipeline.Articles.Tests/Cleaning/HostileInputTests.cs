@@ -1,53 +1,61 @@
 using System.Diagnostics;
 using Pipeline.Articles.Formats;
+using Pipeline.Articles.Tests.Formats;
 
 namespace Pipeline.Articles.Tests.Cleaning;
 
+[Collection(Alone.Name)]
 public class HostileInputTests
 {
     private const string Prose = "<p>A paragraph that is long enough to count as running text, with a comma, and with a full stop at its end.</p>";
 
-    public static TheoryData<string, string> Pages => new()
+    // Made when a test asks: the runner keeps its data alive, and these are large.
+    private static readonly Dictionary<string, Func<string>> PageMakers = new()
     {
-        { "nested tags", string.Concat(Enumerable.Repeat("<div>", 100_000)) + Prose },
-        { "nested inline tags", string.Concat(Enumerable.Repeat("<b><i>", 50_000)) + Prose },
-        { "nested lists", string.Concat(Enumerable.Repeat("<ul><li>", 50_000)) + Prose },
-        { "nested tables", string.Concat(Enumerable.Repeat("<table><tr><td>", 40_000)) + Prose },
-        { "attributes", "<p " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}=1 ")) + ">" + Prose },
-        { "quotes left open", string.Concat(Enumerable.Repeat("<a href=\"", 100_000)) + Prose },
-        { "less-than signs", new string('<', 1_000_000) + Prose },
-        { "comments left open", string.Concat(Enumerable.Repeat("<!--", 100_000)) + Prose },
-        { "character data left open", string.Concat(Enumerable.Repeat("<![CDATA[", 100_000)) + Prose },
-        { "end tags", string.Concat(Enumerable.Repeat("</p></b></div></table>", 100_000)) + Prose },
-        { "entities", string.Concat(Enumerable.Repeat("&amp;&#65;&notanentity", 100_000)) + Prose },
-        { "many blocks", string.Concat(Enumerable.Repeat("<p>a", 200_000)) + Prose },
-        { "many scripts", string.Concat(Enumerable.Repeat("<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"x\"}</script>", 20_000)) + Prose },
-        { "many headings", string.Concat(Enumerable.Repeat("<h1>A headline</h1>", 50_000)) + Prose },
-        { "title left open", "<title>" + string.Concat(Enumerable.Repeat("word - ", 200_000)) },
+        ["nested tags"] = () => string.Concat(Enumerable.Repeat("<div>", 100_000)) + Prose,
+        ["nested inline tags"] = () => string.Concat(Enumerable.Repeat("<b><i>", 50_000)) + Prose,
+        ["nested lists"] = () => string.Concat(Enumerable.Repeat("<ul><li>", 50_000)) + Prose,
+        ["nested tables"] = () => string.Concat(Enumerable.Repeat("<table><tr><td>", 40_000)) + Prose,
+        ["attributes"] = () => "<p " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}=1 ")) + ">" + Prose,
+        ["quotes left open"] = () => string.Concat(Enumerable.Repeat("<a href=\"", 100_000)) + Prose,
+        ["less-than signs"] = () => new string('<', 1_000_000) + Prose,
+        ["comments left open"] = () => string.Concat(Enumerable.Repeat("<!--", 100_000)) + Prose,
+        ["character data left open"] = () => string.Concat(Enumerable.Repeat("<![CDATA[", 100_000)) + Prose,
+        ["end tags"] = () => string.Concat(Enumerable.Repeat("</p></b></div></table>", 100_000)) + Prose,
+        ["entities"] = () => string.Concat(Enumerable.Repeat("&amp;&#65;&notanentity", 100_000)) + Prose,
+        ["many blocks"] = () => string.Concat(Enumerable.Repeat("<p>a", 200_000)) + Prose,
+        ["many scripts"] = () => string.Concat(Enumerable.Repeat("<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"x\"}</script>", 20_000)) + Prose,
+        ["many headings"] = () => string.Concat(Enumerable.Repeat("<h1>A headline</h1>", 50_000)) + Prose,
+        ["title left open"] = () => "<title>" + string.Concat(Enumerable.Repeat("word - ", 200_000)),
     };
 
-    public static TheoryData<string, string> Texts => new()
+    private static readonly Dictionary<string, Func<string>> TextMakers = new()
     {
-        { "one long line", new string('x', 5_000_000) },
-        { "one long line of words", string.Concat(Enumerable.Repeat("word ", 1_000_000)) },
-        { "open brackets", new string('[', 1_000_000) },
-        { "link ends", string.Concat(Enumerable.Repeat("](", 300_000)) },
-        { "link ends in lines", string.Concat(Enumerable.Repeat("[a](b " + new string('(', 500) + "\n", 3_000)) },
-        { "many lines", string.Concat(Enumerable.Repeat("A line.\n\n", 300_000)) },
-        { "captions", string.Concat(Enumerable.Repeat("Bare Name\nThis is a sentence of the text that ends, as it should, with a full stop.\n", 10_000)) },
-        { "joined words", string.Concat(Enumerable.Repeat("somethingwhich NewYork TimesNorth Korea ", 50_000)) },
-        { "control characters", new string('\u0001', 1_000_000) },
-        { "lone surrogates", new string('\uD800', 500_000) },
+        ["one long line"] = () => new string('x', 5_000_000),
+        ["one long line of words"] = () => string.Concat(Enumerable.Repeat("word ", 1_000_000)),
+        ["open brackets"] = () => new string('[', 1_000_000),
+        ["link ends"] = () => string.Concat(Enumerable.Repeat("](", 300_000)),
+        ["link ends in lines"] = () => string.Concat(Enumerable.Repeat("[a](b " + new string('(', 500) + "\n", 3_000)),
+        ["many lines"] = () => string.Concat(Enumerable.Repeat("A line.\n\n", 300_000)),
+        ["captions"] = () => string.Concat(Enumerable.Repeat("Bare Name\nThis is a sentence of the text that ends, as it should, with a full stop.\n", 10_000)),
+        ["joined words"] = () => string.Concat(Enumerable.Repeat("somethingwhich NewYork TimesNorth Korea ", 50_000)),
+        ["control characters"] = () => new string('\u0001', 1_000_000),
+        ["lone surrogates"] = () => new string('\uD800', 500_000),
     };
+
+    public static TheoryData<string> Pages => [.. PageMakers.Keys];
+
+    public static TheoryData<string> Texts => [.. TextMakers.Keys];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Clean_HostilePage_EndsSoon(string name, string page) => EndsSoon(name, page, MediaKind.Html);
+    public void Clean_HostilePage_EndsSoon(string name) => EndsSoon(name, PageMakers[name](), MediaKind.Html);
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Clean_HostileText_EndsSoon(string name, string text)
+    public void Clean_HostileText_EndsSoon(string name)
     {
+        var text = TextMakers[name]();
         EndsSoon(name, text, MediaKind.PlainText);
         EndsSoon(name, text, MediaKind.Markdown);
     }

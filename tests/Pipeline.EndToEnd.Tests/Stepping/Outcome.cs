@@ -45,7 +45,7 @@ internal static class Outcome
         return text.ToString();
     }
 
-    private static async Task<List<JsonObject>> DocumentsAsync(Container articles)
+    public static async Task<List<JsonObject>> DocumentsAsync(Container articles)
     {
         var documents = new List<JsonObject>();
         using var pages = articles.GetItemQueryStreamIterator("SELECT * FROM c ORDER BY c.id");

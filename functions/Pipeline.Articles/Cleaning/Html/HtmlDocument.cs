@@ -10,7 +10,14 @@ internal sealed class HtmlDocument(string source, HtmlNode[] nodes, int count) :
     public ReadOnlySpan<HtmlNode> Nodes => nodes.AsSpan(0, Count);
 
     /// <summary>Gives the nodes back to the pool; the page must not be read any more.</summary>
-    public void Dispose() => System.Buffers.ArrayPool<HtmlNode>.Shared.Return(nodes);
+    public void Dispose()
+    {
+        const int LargestPooled = 1 << 15;
+        if (nodes.Length <= LargestPooled)
+        {
+            System.Buffers.ArrayPool<HtmlNode>.Shared.Return(nodes);
+        }
+    }
 
     public ReadOnlySpan<char> Class(int node) => Source.AsSpan(nodes[node].ClassStart, nodes[node].ClassLength);
 

@@ -225,7 +225,6 @@ internal sealed class HtmlTreeBuilder
         {
             var larger = ArrayPool<HtmlNode>.Shared.Rent(_count * 2);
             _nodes.AsSpan(0, _count).CopyTo(larger);
-            ArrayPool<HtmlNode>.Shared.Return(_nodes);
             _nodes = larger;
         }
 

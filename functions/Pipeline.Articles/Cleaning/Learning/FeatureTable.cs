@@ -8,13 +8,18 @@ internal sealed class FeatureTable : IDisposable
     /// <summary>Room for columns; more is an error of the program.</summary>
     private const int MostColumns = 240;
 
+    /// <summary>The pool would keep the few huge ones for good.</summary>
+    private const int LargestPooled = 1 << 19;
+
     private readonly float[] _values;
+    private readonly bool _isPooled;
 
     public FeatureTable(int rows)
     {
         Rows = rows;
         Stride = (rows + 7) & ~7;
-        _values = ArrayPool<float>.Shared.Rent(MostColumns * Stride);
+        _isPooled = MostColumns * Stride <= LargestPooled;
+        _values = _isPooled ? ArrayPool<float>.Shared.Rent(MostColumns * Stride) : new float[MostColumns * Stride];
     }
 
     public int Rows { get; }
@@ -40,5 +45,11 @@ internal sealed class FeatureTable : IDisposable
     /// <summary>Takes the last columns away, so that others may follow the first ones.</summary>
     public void Truncate(int columns) => Columns = Math.Min(Columns, columns);
 
-    public void Dispose() => ArrayPool<float>.Shared.Return(_values);
+    public void Dispose()
+    {
+        if (_isPooled)
+        {
+            ArrayPool<float>.Shared.Return(_values);
+        }
+    }
 }

@@ -42,7 +42,7 @@ internal static class BlockJudge
     private static void JudgeByScore(BlockView view, PageFacts facts, FoundTitle title, string?[] verdicts)
     {
         var scores = BlockModel.For(view).Score(view, facts, title);
-        var threshold = view.Page is null ? TextThreshold : HtmlThreshold;
+        var threshold = Threshold(view, scores);
         for (var i = 0; i < verdicts.Length; i++)
         {
             // The rules are sure of a line in a text without markup; on a page the model knows more, and of what only looks like
@@ -51,6 +51,25 @@ internal static class BlockJudge
             var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= SureThreshold;
             verdicts[i] = (isOverruled ? null : rule) ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
         }
+    }
+
+    /// <summary>
+    /// Where hardly anything passes although the source shows running text, the page is of a kind that the model has not met: the bar
+    /// is lowered to half of what the best paragraphs reach, and no further than to where furniture begins.
+    /// </summary>
+    private static float Threshold(BlockView view, float[] scores)
+    {
+        const int HardlyAnything = 60;
+        const float Lowest = 0.12f;
+        var threshold = view.Page is null ? TextThreshold : HtmlThreshold;
+        var (kept, best) = (0, 0f);
+        for (var i = 0; i < view.Count; i++)
+        {
+            kept += scores[i] >= threshold ? view.Facts[i].Words : 0;
+            best = view.IsProse(i) ? Math.Max(best, scores[i]) : best;
+        }
+
+        return kept >= HardlyAnything ? threshold : Math.Clamp(best / 2, Lowest, threshold);
     }
 
     private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);

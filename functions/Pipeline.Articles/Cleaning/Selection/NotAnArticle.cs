@@ -51,7 +51,7 @@ internal static class NotAnArticle
         var address = facts.CanonicalLink ?? facts.First("og:url");
         var isHome = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && uri.Query.Length == 0;
         var isCollection = facts.LinkedData.Exists(d => d.Type is "CollectionPage" or "SearchResultsPage");
-        return !isArticle && (isHome || (isCollection && kept < ShortArticle));
+        return !isArticle && (isHome || isCollection) && kept < ShortArticle;
     }
 
     private static string? Wall(BlockView view)

@@ -13,7 +13,7 @@ internal static class Hashtags
         foreach (var range in text.Split(' '))
         {
             var word = text[range];
-            if (word.Length > 0 && (word[0] is not ('#' or '＃') || word.Length < 2 || !char.IsLetterOrDigit(word[1])))
+            if (word.Length > 0 && (word[0] is not ('#' or '＃') || word.Length < 2 || !char.IsLetter(word[^1]) && !char.IsLetter(word[1])))
             {
                 return false;
             }

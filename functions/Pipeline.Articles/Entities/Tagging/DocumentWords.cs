@@ -102,11 +102,18 @@ internal sealed class DocumentWords
 
     private void MarkRuns()
     {
+        for (var at = 0; at < Words.Length; at++)
+        {
+            if ((Words[at].Facts & WordFacts.Capital) == 0)
+                continue;
+            for (var near = Math.Max(0, at - 1); near <= Math.Min(Words.Length - 1, at + 1); near++)
+                Words[near].NearCapital = true;
+        }
         for (var at = 0; at < Words.Length;)
         {
             var end = CapitalRuns.End(Line, at, LongestRun);
             for (var i = at; i < end; i++)
-                (Words[i].RunStart, Words[i].RunEnd) = (at, end);
+                (Words[i].RunStart, Words[i].RunEnd, Words[i].NearCapital) = (at, end, true);
             at = Math.Max(end, at + 1);
         }
     }

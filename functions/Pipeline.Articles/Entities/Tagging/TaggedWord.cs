@@ -16,6 +16,9 @@ internal struct TaggedWord
 
     public WordFacts Facts;
 
+    /// <summary>True for a capitalised token, for those beside one, and in a run: no other can be part of a name.</summary>
+    public bool NearCapital;
+
     /// <summary>First token of the run of capitalised words that this token is in; -1 outside.</summary>
     public int RunStart;
 

@@ -15,6 +15,9 @@ internal sealed class TrainedNames(TaggerModel first, TaggerModel? second) : INa
 
     private const int Width = TagSet.Width;
 
+    /// <summary>A score that no neighbour outweighs, and whose exponential is not yet zero.</summary>
+    private const float Impossible = -40;
+
     private static readonly EntityCategory?[] Categories =
         [EntityCategory.Person, EntityCategory.Location, EntityCategory.Organization, EntityCategory.PersonType, null];
 
@@ -49,6 +52,13 @@ internal sealed class TrainedNames(TaggerModel first, TaggerModel? second) : INa
         work.Grow(tags.Length);
         for (var t = 0; t < tags.Length; t++)
         {
+            if (!document.Words[start + t].NearCapital)
+            {
+                // Most of a text: spared the features that would only say so.
+                work.Scores.AsSpan(t * Width, Width).Fill(Impossible);
+                work.Scores[(t * Width) + TagSet.Outside] = 0;
+                continue;
+            }
             var count = Templates.Write(document, start + t, features);
             if (before is not null)
                 count += before.Write(document, start + t, features[count..]);

@@ -1,10 +1,17 @@
 using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Failures;
+using Pipeline.Ingestion.Storage;
 
 namespace Pipeline.Ingestion.Stages.Store;
 
-/// <summary>Writes the document, once. The last stage: the state blob goes when this is done.</summary>
-public sealed class StoreHandler(DocumentStore documents, IPipelineObserver observer) : IStageHandler
+/// <summary>
+/// Writes the document, once. The last stage: the state blob goes when this is done.
+/// <code>
+///  save ── did it become canonical in place of another? ─┬─ no: done
+///                                                        └─ yes: take the mark off the other; not stored yet: again later
+/// </code>
+/// </summary>
+public sealed class StoreHandler(DocumentStore documents, WorkStore work, IPipelineObserver observer) : IStageHandler
 {
     public Stage Stage => Stage.Store;
 
@@ -12,19 +19,28 @@ public sealed class StoreHandler(DocumentStore documents, IPipelineObserver obse
 
     public async ValueTask<StageOutcome> HandleAsync(ArticleState state, CancellationToken cancellationToken)
     {
-        var document = DocumentFactory.Create(state);
-        switch (await documents.SaveAsync(document, cancellationToken))
+        switch (await documents.SaveAsync(DocumentFactory.Create(state), cancellationToken))
         {
             case SaveResult.Saved saved:
                 observer.Stored(saved.Document);
-                return new StageOutcome.Done(state);
+                break;
 
             case SaveResult.TooLarge tooLarge:
                 return StageOutcome.Failed(new Failure(FailureCategory.TooLarge, tooLarge.Reason));
 
             default:
                 // The document is there already, in this version or in a newer one.
-                return new StageOutcome.Done(state);
+                break;
         }
+
+        if (state.Verdict!.Displaces is { } displaced
+            && !await documents.TryTakeCanonicalMarkAsync(displaced, cancellationToken)
+            && await work.TryReadAsync(displaced, cancellationToken) is not null)
+        {
+            return StageOutcome.Failed(new Failure(
+                FailureCategory.Conflict, $"It is canonical in place of {displaced}, which is still on its way to the database."));
+        }
+
+        return new StageOutcome.Done(state);
     }
 }

@@ -5,6 +5,8 @@ using static Pipeline.Articles.Tests.Formats.Reading;
 
 namespace Pipeline.Articles.Tests.Formats.Archives;
 
+/// <summary>Measures memory of the whole process, so nothing else may run beside it.</summary>
+[Collection(Alone.Name)]
 public sealed class BombTests
 {
     [Theory]
@@ -18,7 +20,7 @@ public sealed class BombTests
         var watch = Stopwatch.StartNew();
         Assert.Equal(": DecompressionBomb", Show(await ReadAsync(bomb, "a.txt.gz")));
         Assert.True(GC.GetTotalAllocatedBytes() - before < 40_000_000);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -81,6 +83,7 @@ public sealed class BombTests
     {
         var line = Utf8("{\"text\":\"" + string.Concat(Enumerable.Repeat("Words of an article. ", 200)) + "\"}\n");
         var packed = Repeat(line, 20_000, stream => new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         long peak = 0;
         var count = 0;
         await foreach (var entry in new ArticleReader().ReadAsync(new DripStream(packed, 0), "a.jsonl.gz", null, CancellationToken.None))
@@ -88,12 +91,12 @@ public sealed class BombTests
             Assert.Null(entry.Rejection);
             if (++count % 5000 == 0)
             {
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true));
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
         }
 
         Assert.Equal(20_000, count);
-        Assert.True(peak < 60_000_000, $"{peak} bytes");
+        Assert.True(peak < 20_000_000, $"{peak} bytes");
     }
 
     private static byte[] RandomBytes(Random random, int count)

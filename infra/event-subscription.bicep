@@ -1,0 +1,69 @@
+// Subscribes the function app to the dropped articles. Deployed by the postdeploy hook and not by main.bicep: Event Grid
+// calls the app when the subscription is created (the webhook handshake), and the key in the address is made by the blob
+// extension when the deployed app first starts. The key is read here, so it passes through no shell and no log.
+targetScope = 'resourceGroup'
+
+param functionAppName string
+param topicName string
+param storageAccountName string
+
+@description('The function with the blob trigger.')
+param functionName string = 'ReceiveArticle'
+
+@description('Container into which articles are dropped.')
+param articlesContainer string = 'articles'
+
+resource app 'Microsoft.Web/sites@2024-11-01' existing = {
+  name: functionAppName
+}
+
+resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+  name: storageAccountName
+}
+
+resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' existing = {
+  name: topicName
+}
+
+resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = {
+  parent: topic
+  name: 'receive-article'
+  properties: {
+    eventDeliverySchema: 'EventGridSchema'
+    destination: {
+      endpointType: 'WebHook'
+      properties: {
+        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${functionName}&code=${listKeys('${app.id}/host/default', '2024-11-01').systemKeys.blobs_extension}'
+        maxEventsPerBatch: 64
+        preferredBatchSizeInKilobytes: 64
+      }
+    }
+    filter: {
+      includedEventTypes: [
+        'Microsoft.Storage.BlobCreated'
+        'Microsoft.Storage.BlobDeleted'
+      ]
+      // It ends in a slash, or else a container "articles-old" would match too.
+      subjectBeginsWith: '/blobServices/default/containers/${articlesContainer}/'
+    }
+    // The longest that the service offers: an article must not be lost because the app was down over night.
+    retryPolicy: {
+      maxDeliveryAttempts: 30
+      eventTimeToLiveInMinutes: 1440
+    }
+    deadLetterWithResourceIdentity: {
+      identity: {
+        type: 'SystemAssigned'
+      }
+      deadLetterDestination: {
+        endpointType: 'StorageBlob'
+        properties: {
+          resourceId: account.id
+          blobContainerName: 'dead-letters'
+        }
+      }
+    }
+  }
+}
+
+output subscriptionName string = subscription.name
