@@ -4,6 +4,7 @@ using Pipeline.Articles.Languages;
 using Pipeline.Benchmarks.Clean;
 using Pipeline.Benchmarks.Cosmos;
 using Pipeline.Benchmarks.Cost;
+using Pipeline.Benchmarks.Deduplicate;
 using Pipeline.Benchmarks.Entities;
 using Pipeline.Benchmarks.KeyPhrases;
 using Pipeline.Benchmarks.Throughput;
@@ -19,9 +20,10 @@ internal static class BenchmarkCommands
         Recursive = true,
     };
 
-    public static RootCommand Create() => new("Measures the article pipeline. Build with -c Release.")
+    public static RootCommand Create() => new("Measures the article pipeline, and trains its models. Build with -c Release.")
     {
-        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), Cost(),
+        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), DeduplicateCommand.Create(Json), Cost(),
+        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Clusters(),
     };
 
     private static Command Throughput()

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Pipeline.Benchmarks.Clean.Training;
+using Pipeline.Benchmarks.Entities.Training;
+using Pipeline.Benchmarks.KeyPhrases;
+using Pipeline.Benchmarks.Languages;
+
+namespace Pipeline.Benchmarks;
+
+/// <summary>The commands that make the model files which ship in the assembly; the model card names the data of each.</summary>
+internal static class TrainingCommands
+{
+    /// <summary>Words in the shipped file of clusters.</summary>
+    private const int MostWords = 60_000;
+
+    public static Command Cleaning()
+    {
+        var data = Data();
+        var output = new Option<string?>("--out") { Description = "Where to write the model; without it, measured on sites never seen." };
+        var text = new Option<bool>("--text") { Description = "The model of text lines instead of that of pages." };
+        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text };
+        command.SetAction(parsed =>
+        {
+            var (folder, isHtml) = (parsed.GetRequiredValue(data), !parsed.GetValue(text));
+            if (parsed.GetValue(output) is { } model)
+            {
+                TrainCleaning.Train(folder, isHtml, model, Console.Out);
+            }
+            else
+            {
+                TrainCleaning.Validate(folder, isHtml, Console.Out);
+            }
+        });
+        return command;
+    }
+
+    public static Command Entities()
+    {
+        var (data, output) = (Data(), Output());
+        var withoutGmb = new Option<bool>("--without-gmb") { Description = "Leave the Groningen Meaning Bank out." };
+        var command = new Command("train-entities", "Train the recogniser of names.") { data, output, withoutGmb };
+        command.SetAction(parsed => TrainEntities.Run(
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(withoutGmb)));
+        return command;
+    }
+
+    public static Command Speech()
+    {
+        var (data, output) = (Data(), Output());
+        var command = new Command("train-speech", "Train the tagger of parts of speech.") { data, output };
+        command.SetAction(parsed => TrainSpeech.Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output)));
+        return command;
+    }
+
+    public static Command Languages()
+    {
+        var (data, output) = (Data(), Output());
+        var holdOut = new Option<bool>("--hold-out") { Description = "Train on three paragraphs of four and measure on the fourth." };
+        var command = new Command("train-languages", "Train the language identifier.") { data, output, holdOut };
+        command.SetAction(parsed => TrainLanguages.Run(
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(holdOut)));
+        return command;
+    }
+
+    public static Command Clusters()
+    {
+        var (data, output) = (Data(), Output());
+        var command = new Command("pack-clusters", "Pack a list of word clusters.") { data, output };
+        command.SetAction(parsed => ClusterWriter.Write(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), MostWords));
+        return command;
+    }
+
+    private static Option<string> Data() => new("--data") { Description = "The folder or file to learn from.", Required = true };
+
+    private static Option<string> Output() => new("--out") { Description = "Where to write the model.", Required = true };
+}
