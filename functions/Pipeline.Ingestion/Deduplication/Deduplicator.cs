@@ -91,7 +91,9 @@ internal sealed class Deduplicator(
         if (anchorIds.Count > 0)
         {
             smallest = await store.ReadAsync(anchorIds[0], cancellationToken).ConfigureAwait(false);
-            if (subject.UrlHash is null && smallest is AnchorItem anchor && anchor.ContentHash == subject.ContentHash)
+            // The subject's own is what a crashed judgement left: all of that must be seen.
+            if (subject.UrlHash is null && smallest is AnchorItem anchor
+                && anchor.ContentHash == subject.ContentHash && anchor.ArticleId != subject.ArticleId)
                 return new Known([smallest]);
             anchorIds.RemoveAt(0);
         }
