@@ -37,6 +37,7 @@ public static class PipelineServices
         services.AddSingleton<ArticleCleaner>();
 
         services.AddSingleton<WorkStore>();
+        services.AddSingleton<AuditStore>();
         services.AddSingleton<StageQueues>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<CosmosContainers>();

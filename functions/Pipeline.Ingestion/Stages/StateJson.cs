@@ -11,5 +11,6 @@ namespace Pipeline.Ingestion.Stages;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StageMessage))]
 [JsonSerializable(typeof(ArticleState))]
+[JsonSerializable(typeof(Pipeline.Articles.Cleaning.CleaningAudit))]
 [JsonSerializable(typeof(Quarantine.QuarantineRecord))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -36,9 +36,9 @@ internal static class RootCommandFactory
         Description = "Delete what earlier runs left in the data folder, and start from nothing.",
     };
 
-    private static readonly Option<int> Port = new("--port")
+    private static readonly Option<int?> Port = new("--port")
     {
-        Description = "Port of the functions' HTTP endpoints on loopback. Default: a free one.",
+        Description = "Serve the run's status as JSON on this loopback port: /status, /quarantine, /articles/{id}.",
     };
 
     private static readonly Option<int?> CosmosPort = new("--cosmos-port")

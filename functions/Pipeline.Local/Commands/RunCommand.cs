@@ -36,6 +36,14 @@ internal static class RunCommand
             await using var pipeline = await LocalPipeline
                 .StartAsync(options, new RunObservers(tracker, output), logging, cancellationToken);
             view.Say(pipeline.Description);
+            await using var status = options.Port is { } port
+                ? await StatusServer.StartAsync(port, pipeline, tracker, cancellationToken)
+                : null;
+            if (status is not null)
+            {
+                view.Say($"Status on {status.Address}status");
+            }
+
             await new PipelineRun(options, inputs, pipeline, tracker, view, output, TimeProvider.System)
                 .RunAsync(cancellationToken);
             return options.Once && tracker.QuarantinedCount > 0 ? SomethingQuarantined : Success;

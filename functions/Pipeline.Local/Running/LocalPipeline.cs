@@ -6,6 +6,7 @@ using Pipeline.Functions;
 using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Storage;
 using Pipeline.Local.Azurite;
 using Pipeline.Local.Hosting;
@@ -108,6 +109,13 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
         return true;
     }
+
+    /// <summary>Null when no such document is stored.</summary>
+    public Task<ArticleDocument?> DocumentAsync(string articleId, CancellationToken cancellationToken) =>
+        _services.GetRequiredService<DocumentStore>().TryReadAsync(articleId, cancellationToken);
+
+    public IAsyncEnumerable<QuarantineRecord> QuarantineAsync(CancellationToken cancellationToken) =>
+        _services.GetRequiredService<QuarantineStore>().ListAsync(cancellationToken);
 
     /// <summary>The documents that came from a file.</summary>
     public async IAsyncEnumerable<ArticleDocument> DocumentsOfAsync(

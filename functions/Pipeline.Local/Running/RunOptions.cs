@@ -18,8 +18,8 @@ internal sealed record RunOptions
     /// <summary>Start from nothing.</summary>
     public bool Reset { get; init; }
 
-    /// <summary>Port of the functions' HTTP endpoints; 0 takes a free one.</summary>
-    public int Port { get; init; }
+    /// <summary>Serve the run's status on this loopback port; 0 takes a free one.</summary>
+    public int? Port { get; init; }
 
     /// <summary>Also serve LocalCosmos on this port.</summary>
     public int? CosmosPort { get; init; }

@@ -68,6 +68,7 @@ internal sealed class BareOperations(
             if (stage == Stages - 1)
             {
                 await CreateAsync(documents, $"bare-{number}", sizes.Document, cancellationToken);
+                await _work.GetBlobClient($"{number}.audit").UploadAsync(new BinaryData(new byte[sizes.State]), overwrite: true, cancellationToken);
                 await state.DeleteAsync(conditions: new BlobRequestConditions { IfMatch = etag }, cancellationToken: cancellationToken);
             }
             else

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using NJsonSchema;
 using Pipeline.EndToEnd.Tests.Stepping;
@@ -73,6 +75,29 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(5, (await File.ReadAllLinesAsync(Output)).Select(line => Parse(line).GetProperty("id").GetString()).Distinct().Count());
     }
 
+    [AzuriteFact]
+    public async Task Run_WithPort_ServesItsStatusWhileItWatchesAndStopsWhenAsked()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var port = FreePort();
+        var run = RunCommand.RunAsync(Options() with { Once = false, Port = port }, stop.Token);
+
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
+        while (await StoredAsync(http) < 5)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stop.Token);
+        }
+
+        // The id is made from container and name, so it is the same on every machine.
+        const string id = "e7f62fffa8ad5bc332a95f4a35f39c26";
+        Assert.Contains(id, await http.GetStringAsync($"articles/{id}"), StringComparison.Ordinal);
+        Assert.Equal("[]", await http.GetStringAsync("quarantine"));
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("articles/nobody")).StatusCode);
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await run);
+    }
+
     [Fact]
     public async Task Run_InputThatIsNotThere_ExitsWithTwo() =>
         Assert.Equal(2, await RunAsync(new RunOptions
@@ -88,6 +113,26 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
     private string Output => Path.Combine(_folder, "out.jsonl");
 
     private static Task<int> RunAsync(RunOptions options) => RunCommand.RunAsync(options, CancellationToken.None);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<int> StoredAsync(HttpClient http)
+    {
+        try
+        {
+            return Parse(await http.GetStringAsync("status")).GetProperty("done").GetProperty("Store").GetInt32();
+        }
+        catch (HttpRequestException)
+        {
+            // Not listening yet.
+            return 0;
+        }
+    }
 
     private static JsonElement Parse(string line) => JsonDocument.Parse(line).RootElement;
 

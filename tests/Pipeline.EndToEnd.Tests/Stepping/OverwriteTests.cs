@@ -27,6 +27,7 @@ public sealed class OverwriteTests
             var outcome = await Outcome.DescribeAsync(scene);
             Assert.Contains("CNN reported", outcome, StringComparison.Ordinal);
             Assert.DoesNotContain("USAZINE", outcome, StringComparison.Ordinal);
+            Assert.Single(outcome.Split('\n'), line => line.StartsWith("blob audit/", StringComparison.Ordinal));
             Assert.DoesNotContain("blob work/", outcome, StringComparison.Ordinal);
             Assert.DoesNotContain("messages in", outcome, StringComparison.Ordinal);
             Assert.DoesNotContain("blob quarantine/", outcome, StringComparison.Ordinal);

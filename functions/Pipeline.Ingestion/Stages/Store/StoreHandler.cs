@@ -7,11 +7,12 @@ namespace Pipeline.Ingestion.Stages.Store;
 /// <summary>
 /// Writes the document, once. The last stage: the state blob goes when this is done.
 /// <code>
-///  save ── did it become canonical in place of another? ─┬─ no: done
-///                                                        └─ yes: take the mark off the other; not stored yet: again later
+///  save ── audit ── did it become canonical in place of another? ─┬─ no: done
+///                                                                 └─ yes: take the mark off the other; not stored yet: again later
 /// </code>
 /// </summary>
-public sealed class StoreHandler(DocumentStore documents, WorkStore work, IPipelineObserver observer) : IStageHandler
+public sealed class StoreHandler(
+    DocumentStore documents, AuditStore audits, WorkStore work, IPipelineObserver observer) : IStageHandler
 {
     public Stage Stage => Stage.Store;
 
@@ -28,10 +29,15 @@ public sealed class StoreHandler(DocumentStore documents, WorkStore work, IPipel
             case SaveResult.TooLarge tooLarge:
                 return StageOutcome.Failed(new Failure(FailureCategory.TooLarge, tooLarge.Reason));
 
+            case SaveResult.Superseded:
+                return new StageOutcome.Done(state);
+
             default:
-                // The document is there already, in this version or in a newer one.
+                // This very version is there already; what follows may not be.
                 break;
         }
+
+        await audits.WriteAsync(state.ArticleId, state.Cleaned!.Audit, cancellationToken);
 
         if (state.Verdict!.Displaces is { } displaced
             && !await documents.TryTakeCanonicalMarkAsync(displaced, cancellationToken)
