@@ -19,14 +19,14 @@ internal static class StageCosts
 {
     private const int Articles = 200;
 
-    /// <returns>Milliseconds of CPU for one article, by stage. Deduplicate and Store include the SDK and LocalCosmos.</returns>
+    /// <returns>Milliseconds of CPU for one article, by stage. Deduplicate and Store include the SDKs and LocalCosmos.</returns>
     public static async Task<IReadOnlyList<(Stage Stage, double Milliseconds)>> MeasureAsync(
-        SyntheticArticles pages, LocalCosmosAccount account, CancellationToken cancellationToken)
+        SyntheticArticles pages, string connection, LocalCosmosAccount account, CancellationToken cancellationToken)
     {
         using var client = account.CreateClient();
         await using var services = LocalServices.Build(
-            new BlobServiceClient("UseDevelopmentStorage=true"),
-            new QueueServiceClient("UseDevelopmentStorage=true"),
+            new BlobServiceClient(connection),
+            new QueueServiceClient(connection),
             client,
             new NoObserver(),
             NullLoggerFactory.Instance);

@@ -70,7 +70,7 @@ internal static class ThroughputBenchmark
         table.Add("ruPerArticle", chain.Cosmos.Charge / articles, "RU", "as LocalCosmos charges them");
         table.Add("peakMemoryMiB", peak.Peak, "MiB", "resident, during the chain's run");
         table.Add("memoryGrowth", peak.Growth, "", "last quarter of the run over its second quarter");
-        foreach (var (stage, milliseconds) in await StageCosts.MeasureAsync(pages, account, cancellationToken))
+        foreach (var (stage, milliseconds) in await StageCosts.MeasureAsync(pages, connection, account, cancellationToken))
         {
             table.Add($"cpuMs{stage}", milliseconds, "ms", "CPU of this stage's handler alone, one article");
         }
