@@ -2,6 +2,7 @@ using Pipeline.Articles.Cleaning.Blocks;
 using Pipeline.Articles.Cleaning.Html;
 using Pipeline.Articles.Cleaning.Selection;
 using Pipeline.Articles.Cleaning.Text;
+using Pipeline.Articles.Cleaning.Text.Lines;
 using Pipeline.Articles.Formats;
 using Pipeline.Articles.Languages;
 using Pipeline.Articles.Metadata;
@@ -37,7 +38,7 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         // 2 Verdicts.
         var facts = page is null ? PageFacts.None : PageFacts.Read(page);
         var title = TitleFinder.Find(view, facts, source.Given);
-        var verdicts = BlockJudge.Judge(view, facts, title);
+        var verdicts = page is null ? LineJudge.Judge(view, title) : BlockJudge.Judge(view, facts, title);
 
         // 3 An article?
         if (NotAnArticle.Find(view, verdicts, facts, title) is { } reason)

@@ -113,7 +113,7 @@ internal static class BlockJudge
     }
 
     /// <summary>"By Jane Doe" above the first paragraph is metadata.</summary>
-    private static void RemoveByline(BlockView view, string?[] verdicts)
+    internal static void RemoveByline(BlockView view, string?[] verdicts)
     {
         const int LongestByline = 8;
         for (var i = 0; i < verdicts.Length && !(verdicts[i] is null && view.IsProse(i)); i++)
@@ -126,7 +126,7 @@ internal static class BlockJudge
         }
     }
 
-    private static void RemoveTitle(BlockView view, string?[] verdicts, FoundTitle title)
+    internal static void RemoveTitle(BlockView view, string?[] verdicts, FoundTitle title)
     {
         if (title.Block >= 0)
         {
@@ -143,7 +143,7 @@ internal static class BlockJudge
     }
 
     /// <summary>A text repeated inside one source stands once.</summary>
-    private static void RemoveRepeats(BlockView view, string?[] verdicts)
+    internal static void RemoveRepeats(BlockView view, string?[] verdicts)
     {
         const int Sentence = 8;
         var seen = new HashSet<ulong>();

@@ -1,0 +1,64 @@
+namespace Pipeline.Articles.Cleaning.Text;
+
+/// <summary>
+/// Tells where a paragraph goes on in the next line: lines that were broken at a fixed width, and sentences that a scraper cut where
+/// a link or another inline tag stood.
+/// </summary>
+internal static class LineJoins
+{
+    /// <summary>Words of a line that is running text rather than an entry of a menu.</summary>
+    private const int RunningWords = 5;
+
+    /// <param name="line">The line, trimmed; not empty.</param>
+    /// <param name="next">The line right below, trimmed; not empty.</param>
+    /// <param name="width">The width at which lines are broken; 0 when they are not.</param>
+    /// <param name="isRunning">True when the line itself goes on from the one above.</param>
+    public static bool GoesOn(ReadOnlySpan<char> line, ReadOnlySpan<char> next, int width, bool isRunning)
+    {
+        var (last, first) = (line[^1], next[0]);
+        if (StartsAnew(next))
+        {
+            return false;
+        }
+
+        if (width > 0 && WrapWidth.IsFull(line, next, width) && (isRunning || HasWords(line, RunningWords) || Characters.IsUnspaced(first)))
+        {
+            return true;
+        }
+
+        if (Characters.EndsSentence(last) || Characters.ClosesQuote(last) && line.Length > 1 && Characters.EndsSentence(line[^2]) || last is ':' or '|')
+        {
+            return false;
+        }
+
+        return first is ',' or '.' or ';' or ')' && next.Length > 1 || IsGenitive(next) || (last is ',' && (isRunning || HasWords(line, RunningWords)))
+            || (char.IsLower(first) && (isRunning || HasWords(line, RunningWords) || (HasWords(line, 2) && HasWords(next, RunningWords))));
+    }
+
+    /// <summary>True where nothing stands between the two when they are joined: in scripts without spaces, and before a mark.</summary>
+    public static bool NeedsNoSpace(char last, char first) =>
+        (last > '\u2E7F' && first > '\u2E7F' && !char.IsBetween(last, '\uAC00', '\uD7AF') && !char.IsBetween(first, '\uAC00', '\uD7AF'))
+        || first is ',' or '.' or ';' or ')' or '’' or '\'';
+
+    /// <summary>Marks of lists, headings and tables.</summary>
+    private static bool StartsAnew(ReadOnlySpan<char> next) =>
+        next[0] is '*' or '-' or '+' or '•' or '#' or '>' or '|' or '·' or '[' or '!' or '='
+        || (char.IsAsciiDigit(next[0]) && next.IndexOf(". ") is > 0 and < 4);
+
+    private static bool IsGenitive(ReadOnlySpan<char> next) => next.StartsWith("'s ") || next.StartsWith("’s ");
+
+    private static bool HasWords(ReadOnlySpan<char> line, int words)
+    {
+        var spaces = 0;
+        foreach (var c in line)
+        {
+            spaces += c == ' ' ? 1 : 0;
+            if (spaces >= words - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

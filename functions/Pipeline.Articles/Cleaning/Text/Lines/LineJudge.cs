@@ -1,0 +1,112 @@
+using Pipeline.Articles.Cleaning.Selection;
+using Pipeline.Articles.Metadata;
+
+namespace Pipeline.Articles.Cleaning.Text.Lines;
+
+/// <summary>Decides for each line of a text whether it belongs to the article, and by which rule it goes if not.</summary>
+/// <remarks>
+/// <code>
+/// readable rules (copyright, hashtags, credits ...) -> model score -> captions -> byline, title, repeats
+/// </code>
+/// </remarks>
+internal static class LineJudge
+{
+    private const float Threshold = 0.45f;
+
+    /// <summary>Of what only looks like a menu ("Search for survivors") the model knows more when it is as sure as this.</summary>
+    private const float Sure = 0.75f;
+
+    public static string?[] Judge(BlockView view, FoundTitle title) =>
+        Judge(view, title, view.Count is 0 or > LineModel.MostLines ? null : LineModel.Default.Score(new LineTraits(view, title)));
+
+    /// <param name="view">The lines.</param>
+    /// <param name="title">The headline, which is no part of the article's text.</param>
+    /// <param name="scores">The model's probability for each line; null to judge by rules alone.</param>
+    public static string?[] Judge(BlockView view, FoundTitle title, float[]? scores)
+    {
+        var verdicts = new string?[view.Count];
+        if (scores is null)
+        {
+            JudgeByPlace(view, verdicts);
+        }
+        else
+        {
+            JudgeByScore(view, scores, verdicts);
+        }
+
+        RemoveCaptions(view, verdicts);
+        BlockJudge.RemoveByline(view, verdicts);
+        BlockJudge.RemoveTitle(view, verdicts, title);
+        BlockJudge.RemoveRepeats(view, verdicts);
+        return verdicts;
+    }
+
+    private static void JudgeByScore(BlockView view, float[] scores, string?[] verdicts)
+    {
+        var threshold = ThresholdFor(view, scores);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            var rule = Rule(view, i);
+            var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= Sure;
+            verdicts[i] = (isOverruled ? null : rule) ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
+        }
+    }
+
+    /// <summary>
+    /// Where hardly anything passes although the source shows running text, the text is of a kind that the model has not met: the bar
+    /// is lowered to half of what the best paragraphs reach, and no further than to where furniture begins.
+    /// </summary>
+    private static float ThresholdFor(BlockView view, float[] scores)
+    {
+        const int HardlyAnything = 60;
+        const float Lowest = 0.12f;
+        var (kept, best) = (0, 0f);
+        for (var i = 0; i < view.Count; i++)
+        {
+            kept += scores[i] >= Threshold ? view.Facts[i].Words : 0;
+            best = view.IsProse(i) ? Math.Max(best, scores[i]) : best;
+        }
+
+        return kept >= HardlyAnything ? Threshold : Math.Clamp(best / 2, Lowest, Threshold);
+    }
+
+    private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);
+
+    /// <summary>By rules alone: for texts with so many lines that no model is asked.</summary>
+    private static void JudgeByPlace(BlockView view, string?[] verdicts)
+    {
+        var (first, last) = SegmentSelector.Find(view);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = Rule(view, i) ?? (i < first ? "before-article" : i > last ? "after-article" : view.LinkDensity(i) > 0.6 ? "links" : null);
+        }
+    }
+
+    private static void RemoveCaptions(BlockView view, string?[] verdicts)
+    {
+        const int MostAsked = 200;
+        var proven = false;
+        var asked = 0;
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var i = 1; i + 1 < verdicts.Length; i++)
+            {
+                // A look through the whole text may be needed for each, so their number is bounded.
+                var isCaption = view.Facts[i].Words is > 0 and <= Captions.LongestCaption && verdicts[i - 1] is null && verdicts[i + 1] is null
+                    && (verdicts[i] is null or "score") && asked++ < MostAsked && (pass == 0
+                    ? Captions.Is(view.Text(i), view.Facts[i], view.Facts[i - 1], view.Facts[i + 1], view.List)
+                    : Captions.IsBareName(view.Facts[i], view.Facts[i - 1], view.Facts[i + 1]));
+                if (isCaption)
+                {
+                    verdicts[i] = "caption";
+                    proven = true;
+                }
+            }
+
+            if (!proven)
+            {
+                return;
+            }
+        }
+    }
+}
