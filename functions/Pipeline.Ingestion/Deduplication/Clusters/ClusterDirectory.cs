@@ -16,7 +16,7 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     {
         while (true)
         {
-            var item = (ClusterItem?)await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken).ConfigureAwait(false);
+            var item = (ClusterItem?)await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken);
             if (item?.MergedInto is null)
                 return StateOf(clusterId, foundedAt, item);
             (clusterId, foundedAt) = (item.MergedInto, item.IntoFoundedAt);
@@ -29,11 +29,11 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     {
         while (true)
         {
-            var state = await ResolveAsync(clusterId, foundedAt, cancellationToken).ConfigureAwait(false);
+            var state = await ResolveAsync(clusterId, foundedAt, cancellationToken);
             if (!article.Precedes(state))
                 return state;
             var item = await store.ChangeAsync<ClusterItem>(
-                ClusterItem.IdOf(state.Id), current => Elect(state, current, article), cancellationToken).ConfigureAwait(false);
+                ClusterItem.IdOf(state.Id), current => Elect(state, current, article), cancellationToken);
             if (item is { MergedInto: null })
                 return StateOf(state.Id, article.CrawledAt, item);
         }
@@ -45,18 +45,18 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     {
         while (true)
         {
-            var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken).ConfigureAwait(false);
-            var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken).ConfigureAwait(false);
+            var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken);
+            var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken);
             if (one.Id == other.Id)
             {
                 // Merged now, or before by a run that crashed before the election.
-                await CarryUpAsync(first.Id, one, cancellationToken).ConfigureAwait(false);
-                return await CarryUpAsync(second.Id, one, cancellationToken).ConfigureAwait(false);
+                await CarryUpAsync(first.Id, one, cancellationToken);
+                return await CarryUpAsync(second.Id, one, cancellationToken);
             }
 
             var (root, rest) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
             var merged = await store.ChangeAsync<ClusterItem>(
-                ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, root.FoundedAt, current), cancellationToken).ConfigureAwait(false);
+                ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, root.FoundedAt, current), cancellationToken);
             if (merged?.MergedInto is null)
                 return one;
         }
@@ -66,10 +66,10 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     private async ValueTask<ClusterState> CarryUpAsync(string clusterId, ClusterState root, CancellationToken cancellationToken)
     {
         while (clusterId != root.Id
-            && await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken).ConfigureAwait(false) is ClusterItem { MergedInto: { } next } item)
+            && await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken) is ClusterItem { MergedInto: { } next } item)
         {
             var candidate = Candidate.Of(StateOf(clusterId, default, item));
-            root = await JoinAsync(root.Id, root.FoundedAt, candidate, cancellationToken).ConfigureAwait(false);
+            root = await JoinAsync(root.Id, root.FoundedAt, candidate, cancellationToken);
             clusterId = next;
         }
 

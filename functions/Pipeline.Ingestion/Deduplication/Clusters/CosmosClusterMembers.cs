@@ -20,9 +20,9 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
         using var pages = articles.GetItemQueryStreamIterator(query);
         while (pages.HasMoreResults)
         {
-            using var page = await pages.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+            using var page = await pages.ReadNextAsync(cancellationToken);
             page.EnsureSuccessStatusCode();
-            using var json = await JsonDocument.ParseAsync(page.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            using var json = await JsonDocument.ParseAsync(page.Content, cancellationToken: cancellationToken);
             foreach (var element in json.RootElement.GetProperty("Documents").EnumerateArray())
                 members.Add(element.Deserialize(ClusterJson.Default.ClusterMember)!);
         }
@@ -43,7 +43,7 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
             new PartitionKey(member.Id),
             [PatchOperation.Set("/clusterId", clusterId), PatchOperation.Set("/isCanonical", isCanonical)],
             options,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         if (response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed))
             response.EnsureSuccessStatusCode();
     }
