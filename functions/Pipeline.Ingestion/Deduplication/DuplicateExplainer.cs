@@ -65,6 +65,10 @@ public sealed class DuplicateExplainer
         var measured = string.Create(
             CultureInfo.InvariantCulture,
             $"{similarity.Containment:P0} of the smaller one's facts stand in the other, and {similarity.Threshold:P0} are needed");
+        if (!joined && similarity.Strange > SketchSimilarity.MaxStrange)
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Apart: {measured}, but between what they share each has passages of its own: {similarity.Strange:0.00}, and a copy has {SketchSimilarity.MaxStrange:0.00} at most.");
         return (joined, similarity.IsCopy) switch
         {
             (true, true) => $"Joined: {measured}.",

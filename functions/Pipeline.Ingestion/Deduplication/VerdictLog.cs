@@ -93,6 +93,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
                 By = match is null && standing.Match is not null ? EvidenceKind.Nothing : standing.By,
                 ComparedWith = similarity is null ? null : match?.ArticleId,
                 FrameContainment = similarity?.FrameContainment,
+                Strange = similarity?.Strange,
                 SharedHashes = similarity?.Shared,
                 ComparedHashes = similarity?.Sampled,
                 Threshold = similarity?.Threshold,
