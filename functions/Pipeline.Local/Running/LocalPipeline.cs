@@ -69,7 +69,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
             var services = LocalServices.Build(storage.Blobs, storage.Queues, database.Client, observer, logging);
             parts.Push(services);
-            var host = Host(storage.ConnectionString, services, signals);
+            var host = Host(storage.ConnectionString, database.Client, services, signals);
             return new LocalPipeline(storage, database, services, host, server);
         }
         catch
@@ -94,7 +94,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     public IAsyncEnumerable<string> InFlightAsync(CancellationToken cancellationToken) =>
         _services.GetRequiredService<WorkStore>().UntouchedSinceAsync(DateTimeOffset.MaxValue, cancellationToken);
 
-    /// <summary>True when no file waits, no message is under way and no article is in flight.</summary>
+    /// <summary>True when no file waits, no message is under way, no article is in flight and no change of a document waits for a function.</summary>
     public async Task<bool> IsAtRestAsync(CancellationToken cancellationToken)
     {
         if (_host.PendingBlobs > 0 || _host.Running > 0)
@@ -107,7 +107,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             return false;
         }
 
-        return true;
+        return await _host.AreChangesReadAsync(cancellationToken);
     }
 
     /// <summary>Null when no such document is stored.</summary>
@@ -142,7 +142,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         await _storage.DisposeAsync();
     }
 
-    private static LocalFunctionsHost Host(string connection, IServiceProvider services, HostSignals signals)
+    private static LocalFunctionsHost Host(string connection, CosmosClient cosmos, IServiceProvider services, HostSignals signals)
     {
         var configuration = HostConfigurationReader.ReadFile(Path.Combine(RepositoryRoot.Find(), "host.json"));
         var options = new LocalFunctionsHostOptions
@@ -151,6 +151,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
             Configuration = configuration,
             Storage = HostStorage.Connect(connection, configuration.Queues),
             Observer = ActivatorUtilities.CreateInstance<HostFailureLog>(services),
+            Cosmos = cosmos,
+            Settings = LocalSettings.For(services),
+            Deletions = LocalSettings.Deletions(TimeProvider.System),
         };
         return new LocalFunctionsHost(options, services, signals);
     }

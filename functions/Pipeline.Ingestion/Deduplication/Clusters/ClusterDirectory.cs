@@ -12,15 +12,32 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
 {
     /// <summary>Follows merges, which always lead to a smaller id.</summary>
     public async ValueTask<ClusterState> ResolveAsync(
-        string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken)
+        string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken) =>
+        await TryResolveAsync(clusterId, cancellationToken) ?? StateOf(clusterId, foundedAt, null);
+
+    /// <summary>Null when nothing has become of the cluster since it was founded, or all is forgotten.</summary>
+    public async ValueTask<ClusterState?> TryResolveAsync(string clusterId, CancellationToken cancellationToken)
     {
-        while (true)
+        ClusterState? state = null;
+        while (await ReadAsync(clusterId, cancellationToken) is { } item)
         {
-            var item = (ClusterItem?)await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken);
-            if (item?.MergedInto is null)
-                return StateOf(clusterId, foundedAt, item);
-            (clusterId, foundedAt) = (item.MergedInto, item.IntoFoundedAt);
+            if (item.MergedInto is not { } next)
+                return StateOf(clusterId, default, item);
+            state = StateOf(next, item.IntoFoundedAt, null);
+            clusterId = next;
         }
+
+        return state;
+    }
+
+    /// <summary>An item lives on as long as somebody asks for it: what was merged must not come apart while copies arrive.</summary>
+    private async ValueTask<ClusterItem?> ReadAsync(string clusterId, CancellationToken cancellationToken)
+    {
+        var item = (ClusterItem?)await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken);
+        var now = time.GetUtcNow();
+        if (item is { TimeToLive: > 0 } && now - item.WrittenAt > options.Value.Memory)
+            await store.ReplaceAsync(item with { WrittenAt = now }, cancellationToken);
+        return item;
     }
 
     /// <summary>Adds an article to a cluster; it becomes canonical when it was crawled before the one that is.</summary>

@@ -69,17 +69,29 @@ public sealed class ClusterMaintenance
         return own;
     }
 
+    /// <summary>Elects, then tells the elected one's document; the second also when a run before crashed between the two.</summary>
     private async ValueTask<ClusterState> LeaveAsync(
         string articleId, string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken)
     {
         var state = await _clusters.ResolveAsync(clusterId, foundedAt, cancellationToken);
-        if (state.CanonicalId != articleId)
-            return state;
-        var members = await _members.FindAsync(state.Id, Successors, cancellationToken);
+        if (state.CanonicalId == articleId)
+        {
+            await ElectAnotherAsync(articleId, state.Id, cancellationToken);
+            state = await _clusters.ResolveAsync(state.Id, foundedAt, cancellationToken);
+        }
+
+        if (state.FormerCanonicalId == articleId && state.CanonicalId is { } elected)
+            await _projection.SettleAsync(elected, state.Id, isCanonical: false, cancellationToken);
+        return state;
+    }
+
+    private async ValueTask ElectAnotherAsync(string articleId, string clusterId, CancellationToken cancellationToken)
+    {
+        var members = await _members.FindAsync(clusterId, Successors, cancellationToken);
         var next = members.FirstOrDefault(member => member.Id != articleId);
         await _store.ChangeAsync<ClusterItem>(
-            ClusterItem.IdOf(state.Id),
-            current => current is not null && current.CanonicalId != articleId ? null : (current ?? New(state.Id)) with
+            ClusterItem.IdOf(clusterId),
+            current => current is not null && current.CanonicalId != articleId ? null : (current ?? New(clusterId)) with
             {
                 WrittenAt = _time.GetUtcNow(),
                 CanonicalId = next?.Id,
@@ -87,9 +99,6 @@ public sealed class ClusterMaintenance
                 FormerCanonicalId = articleId,
             },
             cancellationToken);
-        if (next is not null)
-            await _projection.SettleAsync(next.Id, state.Id, next.IsCanonical, cancellationToken);
-        return await _clusters.ResolveAsync(state.Id, foundedAt, cancellationToken);
     }
 
     private async ValueTask KeepApartAsync(string clusterId, string other, Candidate canonical, CancellationToken cancellationToken) =>

@@ -32,7 +32,9 @@ public sealed class ClusterProjection
     public async ValueTask<bool> SettleAsync(
         string articleId, string clusterId, bool isCanonical, CancellationToken cancellationToken)
     {
-        var state = await _clusters.ResolveAsync(clusterId, DateTimeOffset.MaxValue, cancellationToken);
+        // Nothing became of the cluster, or it is forgotten: the document says all there is.
+        if (await _clusters.TryResolveAsync(clusterId, cancellationToken) is not { } state)
+            return false;
         var shouldBe = state.CanonicalId == articleId;
         if (state.Id == clusterId && shouldBe == isCanonical)
             return false;

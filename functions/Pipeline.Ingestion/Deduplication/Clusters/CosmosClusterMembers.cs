@@ -10,7 +10,7 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
     /// <summary>The query for a cluster's members; public to the tests that show it to the service's own parser.</summary>
     internal const string MembersQuery =
         "SELECT TOP @count c.id, c.clusterId, c.isCanonical, c.provenance.crawledAt FROM c "
-        + "WHERE c.clusterId = @cluster ORDER BY c.provenance.crawledAt";
+        + "WHERE c.clusterId = @cluster AND NOT IS_DEFINED(c.deletedAt) ORDER BY c.provenance.crawledAt";
 
     public async ValueTask<IReadOnlyList<ClusterMember>> FindAsync(
         string clusterId, int count, CancellationToken cancellationToken)
@@ -35,7 +35,8 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
     {
         var options = new PatchItemRequestOptions
         {
-            FilterPredicate = $"FROM c WHERE c.clusterId = {JsonSerializer.Serialize(member.ClusterId, ClusterJson.Default.String)}",
+            FilterPredicate = "FROM c WHERE NOT IS_DEFINED(c.deletedAt) AND c.clusterId = "
+                + JsonSerializer.Serialize(member.ClusterId, ClusterJson.Default.String),
             EnableContentResponseOnWrite = false,
         };
         using var response = await articles.PatchItemStreamAsync(
