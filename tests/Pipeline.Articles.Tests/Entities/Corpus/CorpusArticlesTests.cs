@@ -11,7 +11,7 @@ public partial class CorpusArticlesTests
     [Fact]
     public void Read_Repository_EveryArticleIsOfAnArticlesLengthAndHasNames()
     {
-        Assert.True(Articles.Count >= 40, $"{Articles.Count} articles");
+        Assert.True(Articles.Count >= 150, $"{Articles.Count} articles");
         Assert.All(Articles, article => Assert.InRange(article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 90, 400));
         Assert.All(Articles, article => Assert.Contains(article.Spans, span => span.Type == "ORG"));
     }
