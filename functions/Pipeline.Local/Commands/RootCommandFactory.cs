@@ -73,6 +73,7 @@ internal static class RootCommandFactory
         };
         root.SetAction((parsed, cancellationToken) => RunCommand.RunAsync(Read(parsed), cancellationToken));
         root.Add(SchemaCommand.Create());
+        root.Add(CleanCommand.Create());
         return root;
     }
 
