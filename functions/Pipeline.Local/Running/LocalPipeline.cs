@@ -76,7 +76,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             var services = LocalServices.Build(
                 storage.Blobs, storage.Queues, database.Client, observer, logging, language: language.Configure);
             parts.Push(services);
-            var host = Host(storage.ConnectionString, services, signals);
+            var host = Host(storage.ConnectionString, database.Client, services, signals);
             return new LocalPipeline(storage, database, language, services, host, server);
         }
         catch
@@ -100,7 +100,10 @@ internal sealed class LocalPipeline : IAsyncDisposable
     public IAsyncEnumerable<ArticleInFlight> InFlightAsync(CancellationToken cancellationToken) =>
         _services.GetRequiredService<WorkStore>().ListAsync(cancellationToken);
 
-    /// <summary>True when no file waits, no message is under way and no article is in flight, but for those that wait for a later day.</summary>
+    /// <summary>
+    /// True when no file waits, no message is under way, no article is in flight, but for those that wait for a later day, and
+    /// no change of a document waits for a function.
+    /// </summary>
     public async Task<bool> IsAtRestAsync(CancellationToken cancellationToken)
     {
         if (_host.PendingBlobs > 0 || _host.Running > 0)
@@ -117,7 +120,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             }
         }
 
-        return true;
+        return await _host.AreChangesReadAsync(cancellationToken);
     }
 
     /// <summary>What today's language budget looks like; null when no service is paid or nothing limits it.</summary>
@@ -157,7 +160,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         await _storage.DisposeAsync();
     }
 
-    private static LocalFunctionsHost Host(string connection, IServiceProvider services, HostSignals signals)
+    private static LocalFunctionsHost Host(string connection, CosmosClient cosmos, IServiceProvider services, HostSignals signals)
     {
         var configuration = HostConfigurationReader.ReadFile(Path.Combine(RepositoryRoot.Find(), "host.json"));
         var options = new LocalFunctionsHostOptions
@@ -166,6 +169,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
             Configuration = configuration,
             Storage = HostStorage.Connect(connection, configuration.Queues),
             Observer = ActivatorUtilities.CreateInstance<HostFailureLog>(services),
+            Cosmos = cosmos,
+            Settings = LocalSettings.For(services),
+            Deletions = LocalSettings.Deletions(TimeProvider.System),
         };
         return new LocalFunctionsHost(options, services, signals);
     }
