@@ -73,7 +73,7 @@ internal static class TextTitle
     {
         ref readonly var facts = ref view.Facts[i];
         return facts.Words is >= 4 and <= 32 && !facts.EndsSentence && facts.StartsCapital | facts.StartsQuote | facts.Unspaced > 0 | facts.NumberWords > 0
-            && view.LinkDensity(i) < 0.5 && !facts.EndsColon && facts.SentenceEnds <= 1 && !IsBesideHeadline(view, i)
+            && view.LinkDensity(i) < 0.5 && !facts.EndsColon && !facts.EndsComma && facts.SentenceEnds <= 1 && !IsBesideHeadline(view, i)
             && LineRules.Find(view.Text(i), facts, view.Phrases[i], view.List.Blocks[i]) is null;
     }
 

@@ -40,6 +40,36 @@ internal static class LineJoins
         (last > '\u2E7F' && first > '\u2E7F' && !char.IsBetween(last, '\uAC00', '\uD7AF') && !char.IsBetween(first, '\uAC00', '\uD7AF'))
         || first is ',' or '.' or ';' or ')' or '’' or '\'';
 
+    /// <summary>True when the two parts around a hyphen at a line's end stand elsewhere in the text as one word: "govern-" and "ment".</summary>
+    public static bool IsOneWord(ReadOnlySpan<char> line, ReadOnlySpan<char> next, ReadOnlySpan<char> text)
+    {
+        const int LongestPart = 24;
+        const int CharactersRead = 20_000;
+        var head = line[..^1];
+        head = head[(head.LastIndexOf(' ') + 1)..];
+        var tail = next[..LettersOf(next)];
+        if (head.Length is 0 or > LongestPart || tail.Length is 0 or > LongestPart)
+        {
+            return false;
+        }
+
+        Span<char> word = stackalloc char[2 * LongestPart];
+        head.CopyTo(word);
+        tail.CopyTo(word[head.Length..]);
+        return text[..Math.Min(text.Length, CharactersRead)].Contains(word[..(head.Length + tail.Length)], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int LettersOf(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
     /// <summary>Marks of lists, headings and tables.</summary>
     private static bool StartsAnew(ReadOnlySpan<char> next) =>
         next[0] is '*' or '-' or '+' or '•' or '#' or '>' or '|' or '·' or '[' or '!' or '='

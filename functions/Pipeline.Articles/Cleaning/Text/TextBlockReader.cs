@@ -65,7 +65,12 @@ internal static class TextBlockReader
             return false;
         }
 
-        if (!LineJoins.NeedsNoSpace(line[^1], next[0]) && !(width > 0 && line[^1] == '-'))
+        var isHyphen = width > 0 && line.Length > 1 && line[^1] == '-' && char.IsLetter(line[^2]) && char.IsLower(next[0]);
+        if (isHyphen && LineJoins.IsOneWord(line, next, blocks.Source))
+        {
+            blocks.DropLast();
+        }
+        else if (!isHyphen && !LineJoins.NeedsNoSpace(line[^1], next[0]))
         {
             blocks.AppendSpaceInstead(lineBreak.Start, lineBreak.End - lineBreak.Start);
         }

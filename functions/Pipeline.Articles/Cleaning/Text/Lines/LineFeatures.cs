@@ -2,6 +2,7 @@ using Pipeline.Articles.Cleaning.Blocks;
 using Pipeline.Articles.Cleaning.Learning;
 using Pipeline.Articles.Cleaning.Selection;
 using Pipeline.Articles.Metadata;
+using Pipeline.Articles.Metadata.Authors;
 
 namespace Pipeline.Articles.Cleaning.Text.Lines;
 
