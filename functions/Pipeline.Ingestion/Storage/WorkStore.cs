@@ -51,17 +51,14 @@ public sealed class WorkStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Articles in flight whose state nobody has written since, oldest page first by id.</summary>
-    public async IAsyncEnumerable<string> UntouchedSinceAsync(
-        DateTimeOffset instant,
+    /// <summary>Articles in flight, by id.</summary>
+    public async IAsyncEnumerable<ArticleInFlight> ListAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in _container.GetBlobsAsync(cancellationToken: cancellationToken))
         {
-            if (blob.Properties.LastModified <= instant)
-            {
-                yield return Path.GetFileNameWithoutExtension(blob.Name);
-            }
+            yield return new ArticleInFlight(
+                Path.GetFileNameWithoutExtension(blob.Name), blob.Properties.LastModified ?? DateTimeOffset.MinValue);
         }
     }
 

@@ -1,6 +1,7 @@
 using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Storage;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Stages.Store;
 
@@ -12,7 +13,12 @@ namespace Pipeline.Ingestion.Stages.Store;
 /// </code>
 /// </summary>
 public sealed class StoreHandler(
-    DocumentStore documents, AuditStore audits, WorkStore work, IPipelineObserver observer) : IStageHandler
+    DocumentStore documents,
+    AuditStore audits,
+    WorkStore work,
+    PipelineMetrics metrics,
+    TimeProvider time,
+    IPipelineObserver observer) : IStageHandler
 {
     public Stage Stage => Stage.Store;
 
@@ -20,9 +26,10 @@ public sealed class StoreHandler(
 
     public async ValueTask<StageOutcome> HandleAsync(ArticleState state, CancellationToken cancellationToken)
     {
-        switch (await documents.SaveAsync(DocumentFactory.Create(state), cancellationToken))
+        switch (await documents.SaveAsync(DocumentFactory.Create(state), state.Replayed, cancellationToken))
         {
             case SaveResult.Saved saved:
+                metrics.Stored(saved.Document, time.GetUtcNow() - state.Provenance.ReceivedAt);
                 observer.Stored(saved.Document);
                 break;
 
