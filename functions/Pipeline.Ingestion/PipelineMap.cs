@@ -26,6 +26,9 @@ public static class PipelineMap
     /// <summary>Blob container of full cleaning audits; the documents hold their summaries.</summary>
     public const string AuditContainer = "audit";
 
+    /// <summary>Blob container of paid language results by content, and of what was spent on them each day.</summary>
+    public const string CacheContainer = "cache";
+
     public const string CleanQueue = "clean";
 
     public const string EnrichQueue = "enrich";
@@ -50,7 +53,7 @@ public static class PipelineMap
     public static IReadOnlyList<Stage> QueuedStages { get; } = [Stage.Clean, Stage.Enrich, Stage.Deduplicate, Stage.Store];
 
     public static IReadOnlyList<string> BlobContainers { get; } =
-        [ArticlesContainer, WorkContainer, QuarantineContainer, AuditContainer];
+        [ArticlesContainer, WorkContainer, QuarantineContainer, AuditContainer, CacheContainer];
 
     public static IReadOnlyList<string> Queues { get; } =
     [

@@ -43,7 +43,7 @@ public static class PipelineServices
         services.AddSingleton<StageQueues>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<QuarantineKeeper>();
-        services.AddSingleton<PipelineMetrics>();
+        services.TryAddSingleton<PipelineMetrics>();
         services.AddSingleton<CosmosContainers>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<BackOff>();

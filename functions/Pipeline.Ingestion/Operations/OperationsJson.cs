@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Pipeline.Ingestion.Language.Budget;
 
 namespace Pipeline.Ingestion.Operations;
 
@@ -19,6 +20,7 @@ namespace Pipeline.Ingestion.Operations;
 [JsonSerializable(typeof(ReplayPage))]
 [JsonSerializable(typeof(ReplayRequest))]
 [JsonSerializable(typeof(RequeueRequest))]
+[JsonSerializable(typeof(BudgetState))]
 public sealed partial class OperationsJson : JsonSerializerContext
 {
     /// <summary>For people: text as it is, and not escaped to ASCII.</summary>

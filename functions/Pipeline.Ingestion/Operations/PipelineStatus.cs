@@ -17,8 +17,9 @@ public sealed record PipelineStatus(
 public sealed record QueueStatus(string Queue, int Messages, double? OldestSeconds);
 
 /// <param name="Articles">How many.</param>
-/// <param name="UntouchedSeconds">How long the one that stood still the longest has; null when there is none.</param>
-public sealed record InFlightStatus(int Articles, double? UntouchedSeconds);
+/// <param name="Deferred">Those among them that wait on purpose, such as for tomorrow's budget.</param>
+/// <param name="UntouchedSeconds">Of the others, how long the one has stood still that did the longest; null when there is none.</param>
+public sealed record InFlightStatus(int Articles, int Deferred, double? UntouchedSeconds);
 
 /// <param name="Articles">How many, files that could not be read included.</param>
 /// <param name="Messages">Queue messages that named no article.</param>

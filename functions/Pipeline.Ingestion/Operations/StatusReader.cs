@@ -37,15 +37,22 @@ public sealed class StatusReader(QueueServiceClient queues, WorkStore work, Quar
 
     private async Task<InFlightStatus> InFlightAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var articles = 0;
-        var oldest = now;
+        var (articles, deferred) = (0, 0);
+        DateTimeOffset? oldest = null;
         await foreach (var article in work.ListAsync(cancellationToken))
         {
             articles++;
-            oldest = article.TouchedAt < oldest ? article.TouchedAt : oldest;
+            if (article.DeferredUntil > now)
+            {
+                deferred++;
+            }
+            else if (oldest is null || article.Written < oldest)
+            {
+                oldest = article.Written;
+            }
         }
 
-        return new InFlightStatus(articles, articles == 0 ? null : Seconds(now - oldest));
+        return new InFlightStatus(articles, deferred, oldest is { } written ? Seconds(now - written) : null);
     }
 
     private async Task<QuarantineStatus> QuarantineAsync(CancellationToken cancellationToken)

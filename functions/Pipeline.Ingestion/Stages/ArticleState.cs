@@ -37,6 +37,9 @@ public sealed record ArticleState
     /// <summary>True for an article that is processed again on purpose: its document is then rewritten, although its version is the same.</summary>
     public bool Replayed { get; init; }
 
+    /// <summary>Set while the article waits on purpose; until then nobody need look for its message.</summary>
+    public DateTimeOffset? DeferredUntil { get; init; }
+
     /// <summary>One record for each stage done.</summary>
     public IReadOnlyList<StageRecord> Stages { get; init; } = [];
 

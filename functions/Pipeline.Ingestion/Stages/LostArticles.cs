@@ -14,11 +14,11 @@ public sealed partial class LostArticles(WorkStore work, StageQueues queues, Tim
 
     public async Task ResendAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow() - Untouched;
-        await foreach (var (articleId, touchedAt) in work.ListAsync(cancellationToken))
+        var instant = time.GetUtcNow() - Untouched;
+        await foreach (var article in work.ListAsync(cancellationToken))
         {
-            if (touchedAt > before
-                || await work.TryReadAsync(articleId, cancellationToken) is not { State: { } state })
+            var articleId = article.ArticleId;
+            if (!article.IsUntouchedSince(instant) || await work.TryReadAsync(articleId, cancellationToken) is not { State: { } state })
             {
                 continue;
             }

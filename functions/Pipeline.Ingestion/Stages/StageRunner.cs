@@ -16,6 +16,7 @@ namespace Pipeline.Ingestion.Stages;
 ///                                       └─ 3 handle ─┬─ Done ── 4 write state ───┴─ 5 send the next message
 ///                                                    │          (last stage: delete it)
 ///                                                    ├─ Retry ───── send the same message again, later
+///                                                    ├─ Defer ───── write that it waits, send the message for then
 ///                                                    └─ Quarantine ─ keep it there, delete the state
 /// </code>
 /// It may die between any two steps: the message then comes again, and finds either nothing done or all of it.
@@ -89,7 +90,13 @@ public sealed partial class StageRunner(
                     return true;
                 }
 
-                var state = done.State with { Next = next, Stages = [.. done.State.Stages, record], TraceParent = activity?.Id };
+                var state = done.State with
+                {
+                    Next = next,
+                    Stages = [.. done.State.Stages, record],
+                    DeferredUntil = null,
+                    TraceParent = activity?.Id,
+                };
                 if (!await work.TryReplaceAsync(state, stored.ETag, cancellationToken))
                 {
                     return false;
@@ -114,6 +121,19 @@ public sealed partial class StageRunner(
                 await QuarantineAsync(handler.Stage, message.Attempt, stored, exhausted, cancellationToken);
                 return true;
 
+            case StageOutcome.Defer defer:
+                // The state first: who looks for lost messages leaves alone what waits on purpose.
+                var waiting = stored.State with { DeferredUntil = defer.Until };
+                if (!await work.TryReplaceAsync(waiting, stored.ETag, cancellationToken))
+                {
+                    return false;
+                }
+
+                Log.Deferred(logger, handler.Stage, message.ArticleId, defer.Until, defer.Failure.Reason);
+                await queues.SendAsync(message, Wait(defer.Until), cancellationToken);
+                observer.Deferred(waiting, defer.Failure);
+                return true;
+
             case StageOutcome.Quarantine lasting:
                 await QuarantineAsync(handler.Stage, message.Attempt, stored, lasting.Failure, cancellationToken);
                 return true;
@@ -121,6 +141,12 @@ public sealed partial class StageRunner(
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private TimeSpan Wait(DateTimeOffset until)
+    {
+        var wait = until - time.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > StageQueues.LongestDelay ? StageQueues.LongestDelay : wait;
     }
 
     private async Task<StageOutcome> HandleAsync(
@@ -155,6 +181,7 @@ public sealed partial class StageRunner(
         var failure = outcome switch
         {
             StageOutcome.Retry retry => retry.Failure,
+            StageOutcome.Defer defer => defer.Failure,
             StageOutcome.Quarantine lasting => lasting.Failure,
             _ => null,
         };
@@ -174,6 +201,10 @@ public sealed partial class StageRunner(
 
     private static partial class Log
     {
+        [LoggerMessage(104, LogLevel.Information, "{Stage} of {ArticleId}: deferred until {Until}. {Reason}")]
+        public static partial void Deferred(
+            ILogger logger, Stage stage, string articleId, DateTimeOffset until, string reason);
+
         [LoggerMessage(100, LogLevel.Warning, "{Stage}: message {MessageId} is no claim check of this stage; quarantined.")]
         public static partial void NotAMessage(ILogger logger, Stage stage, string messageId);
 
