@@ -19,6 +19,9 @@ internal sealed record LocalFunctionsHostOptions
     /// <summary>What the functions are triggered from.</summary>
     public required HostStorage Storage { get; init; }
 
+    /// <summary>Loopback port of the HTTP functions; 0 takes a free one, null leaves them out.</summary>
+    public int? HttpPort { get; init; }
+
     public IHostObserver Observer { get; init; } = SilentObserver.Instance;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

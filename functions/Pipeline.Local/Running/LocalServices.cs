@@ -10,6 +10,7 @@ using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Deduplication;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Local.Running;
 
@@ -23,6 +24,7 @@ internal static class LocalServices
         CosmosClient cosmos,
         IPipelineObserver observer,
         ILoggerFactory logging,
+        PipelineMetrics? metrics = null,
         TimeProvider? time = null,
         Action<LanguageOptions>? language = null)
     {
@@ -35,6 +37,7 @@ internal static class LocalServices
             .AddSingleton(queues)
             .AddSingleton(cosmos)
             .AddSingleton(observer)
+            .AddSingleton(metrics ?? new PipelineMetrics())
             .AddSingleton(time ?? TimeProvider.System)
             .AddPipeline()
             .AddLanguageAnalysis(language, new DefaultAzureCredential())
