@@ -47,7 +47,7 @@ public sealed class ChangeQuarantine(Requeuer requeuer, QuarantineStore store)
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "quarantine/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await store.TryReadAsync(id, cancellationToken) is { } kept && await store.TryRemoveAsync(kept, cancellationToken)
+        await store.TryDiscardAsync(id, cancellationToken)
             ? new NoContentResult()
             : Answer.NotFound($"{id} is not in quarantine (any more).");
 }

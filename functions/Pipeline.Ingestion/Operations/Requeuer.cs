@@ -23,6 +23,9 @@ public sealed class Requeuer(
 {
     private const string Newer = "A newer version of its file is on its way or stored; discard this record when you have read it.";
 
+    /// <summary>Metadata of a file that was dropped again: which record it stands for.</summary>
+    private const string DroppedFor = "requeued";
+
     private readonly BlobContainerClient _articles = blobs.GetBlobContainerClient(PipelineMap.ArticlesContainer);
 
     /// <param name="filter">Which ones.</param>
@@ -42,12 +45,13 @@ public sealed class Requeuer(
     {
         var record = kept.Record;
         var provenance = record.Provenance;
+        var original = await quarantine.OriginalVersionAsync(provenance.ArticleId, cancellationToken);
         if (record.State is null && provenance.Place is null)
         {
-            return await DropAgainAsync(kept, cancellationToken);
+            return await DropAgainAsync(kept, original, cancellationToken);
         }
 
-        if (record.State is null && record.Category is FailureCategory.TooLarge or FailureCategory.DecompressionBomb)
+        if (record is { State: null, Category: FailureCategory.TooLarge or FailureCategory.DecompressionBomb })
         {
             return Left(record, $"Only a part of it is kept: raise the limit, then replay its whole file, {provenance.Blob}.");
         }
@@ -58,10 +62,11 @@ public sealed class Requeuer(
             Provenance = provenance,
             Original = OriginalBytes.Of(await OriginalAsync(provenance.ArticleId, cancellationToken)),
         };
-        return await ResumeAsync(kept, fromStart ? state.FromStart() : state, cancellationToken);
+        return await ResumeAsync(kept, original, fromStart ? state.FromStart() : state, cancellationToken);
     }
 
-    private async Task<ArticleResult> ResumeAsync(KeptArticle kept, ArticleState state, CancellationToken cancellationToken)
+    private async Task<ArticleResult> ResumeAsync(
+        KeptArticle kept, ETag? original, ArticleState state, CancellationToken cancellationToken)
     {
         if (!await work.TryCreateAsync(state, cancellationToken)
             && await work.TryReadAsync(state.ArticleId, cancellationToken) is { } inFlight
@@ -71,7 +76,7 @@ public sealed class Requeuer(
         }
 
         // Before the message: an article that fails again at once must not lose its new record to this removal.
-        if (!await quarantine.TryRemoveAsync(kept, cancellationToken))
+        if (!await quarantine.TryRemoveAsync(kept, original, cancellationToken))
         {
             return Left(kept.Record, "Somebody else has just sent it on its way.");
         }
@@ -81,30 +86,47 @@ public sealed class Requeuer(
     }
 
     /// <summary>Its event then comes as for any dropped file, and the app reads it under its own limits.</summary>
-    private async Task<ArticleResult> DropAgainAsync(KeptArticle kept, CancellationToken cancellationToken)
+    private async Task<ArticleResult> DropAgainAsync(KeptArticle kept, ETag? original, CancellationToken cancellationToken)
     {
         var provenance = kept.Record.Provenance;
         var read = new ETag($"\"{provenance.Version}\"");
-        var dropped = await TryDropAsync(provenance, new BlobRequestConditions { IfMatch = read }, cancellationToken)
-            || await TryDropAsync(provenance, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+        var dropped = await IsDroppedAsync(kept, cancellationToken)
+            || await TryDropAsync(kept, new BlobRequestConditions { IfMatch = read }, cancellationToken)
+            || await TryDropAsync(kept, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
         if (!dropped)
         {
             return Left(kept.Record, Newer);
         }
 
-        return await quarantine.TryRemoveAsync(kept, cancellationToken)
+        return await quarantine.TryRemoveAsync(kept, original, cancellationToken)
             ? new ArticleResult(provenance.ArticleId, kept.Record.Name, Done: true, "Dropped again.")
             : Left(kept.Record, "Dropped again; it has failed again since.");
     }
 
-    private async Task<bool> TryDropAsync(
-        Provenance provenance, BlobRequestConditions conditions, CancellationToken cancellationToken)
+    /// <summary>True when an earlier requeue of this record dropped the file and died before it removed the record.</summary>
+    private async Task<bool> IsDroppedAsync(KeptArticle kept, CancellationToken cancellationToken)
     {
+        try
+        {
+            BlobProperties file = await _articles.GetBlobClient(kept.Record.Provenance.Blob)
+                .GetPropertiesAsync(cancellationToken: cancellationToken);
+            return file.Metadata.TryGetValue(DroppedFor, out var mark) && mark == Mark(kept);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> TryDropAsync(KeptArticle kept, BlobRequestConditions conditions, CancellationToken cancellationToken)
+    {
+        var provenance = kept.Record.Provenance;
         await using var original = await quarantine.OpenOriginalAsync(provenance.ArticleId, cancellationToken);
         var options = new BlobUploadOptions
         {
             Conditions = conditions,
             HttpHeaders = new BlobHttpHeaders { ContentType = provenance.ContentType },
+            Metadata = new Dictionary<string, string> { [DroppedFor] = Mark(kept) },
         };
         try
         {
@@ -124,6 +146,8 @@ public sealed class Requeuer(
         await original.CopyToAsync(bytes, cancellationToken);
         return bytes.ToArray();
     }
+
+    private static string Mark(KeptArticle kept) => kept.ETag.ToString().Trim('"');
 
     private static ArticleResult Left(QuarantineRecord record, string why) =>
         new(record.Provenance.ArticleId, record.Name, Done: false, why);

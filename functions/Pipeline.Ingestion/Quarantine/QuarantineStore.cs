@@ -93,25 +93,68 @@ public sealed class QuarantineStore(BlobServiceClient blobs)
     public Task<Stream> OpenOriginalAsync(string articleId, CancellationToken cancellationToken) =>
         Original(articleId).OpenReadAsync(cancellationToken: cancellationToken);
 
-    /// <summary>
-    /// Takes an article out of quarantine. False when the record is no longer the one that was read: somebody else took it out,
-    /// or the article came back; then nothing is removed.
-    /// </summary>
-    public async Task<bool> TryRemoveAsync(KeptArticle kept, CancellationToken cancellationToken)
+    /// <summary>Version of the bytes, for their removal; null when they are gone.</summary>
+    public async Task<ETag?> OriginalVersionAsync(string articleId, CancellationToken cancellationToken)
     {
-        var articleId = kept.Record.Provenance.ArticleId;
         try
         {
-            await Record(articleId).DeleteAsync(
-                conditions: new BlobRequestConditions { IfMatch = kept.ETag }, cancellationToken: cancellationToken);
+            BlobProperties properties = await Original(articleId).GetPropertiesAsync(cancellationToken: cancellationToken);
+            return properties.ETag;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Takes an article out of quarantine. False when the record is no longer the one that was read: somebody else took it out,
+    /// or the article came back. The bytes go first, so that a process that dies in between leaves a record to find, and
+    /// not bytes that nobody finds; only the version goes that was seen before the article was sent on its way.
+    /// </summary>
+    /// <param name="kept">As it was read.</param>
+    /// <param name="original">From <see cref="OriginalVersionAsync"/>, asked before the article was sent on its way.</param>
+    /// <param name="cancellationToken">Stops between two requests.</param>
+    public async Task<bool> TryRemoveAsync(KeptArticle kept, ETag? original, CancellationToken cancellationToken)
+    {
+        var articleId = kept.Record.Provenance.ArticleId;
+        var unchanged = new BlobRequestConditions { IfMatch = kept.ETag };
+        try
+        {
+            await Record(articleId).GetPropertiesAsync(unchanged, cancellationToken);
+            if (original is { } version)
+            {
+                await RemoveOriginalAsync(articleId, version, cancellationToken);
+            }
+
+            await Record(articleId).DeleteAsync(conditions: unchanged, cancellationToken: cancellationToken);
+            return true;
         }
         catch (RequestFailedException exception) when (exception.Status is 404 or 412)
         {
             return false;
         }
+    }
 
-        await Original(articleId).DeleteIfExistsAsync(cancellationToken: cancellationToken);
-        return true;
+    /// <summary>Gives an article up. False when it is not in quarantine (any more).</summary>
+    public async Task<bool> TryDiscardAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var original = await OriginalVersionAsync(articleId, cancellationToken);
+        return await TryReadAsync(articleId, cancellationToken) is { } kept
+            && await TryRemoveAsync(kept, original, cancellationToken);
+    }
+
+    private async Task RemoveOriginalAsync(string articleId, ETag version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Original(articleId).DeleteAsync(
+                conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 404 or 412)
+        {
+            // Gone already, or those of a newer failure.
+        }
     }
 
     private BlobClient Record(string articleId) => _container.GetBlobClient(articleId + RecordName);

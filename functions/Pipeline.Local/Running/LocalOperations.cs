@@ -21,7 +21,7 @@ internal sealed class LocalOperations : IAsyncDisposable
         {
             var storage = await LocalStorage.StartAsync(options, new HostSignals(TimeProvider.System), cancellationToken);
             var services = LocalServices.Build(
-                storage.Blobs, storage.Queues, database.Client, new NobodyWatches(), NullLoggerFactory.Instance, metrics);
+                storage.Blobs, storage.Queues, database.Client, new NobodyWatches(), NullLoggerFactory.Instance, metrics: metrics);
             return new LocalOperations(services, services, storage, database);
         }
         catch

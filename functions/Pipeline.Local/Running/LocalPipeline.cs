@@ -80,7 +80,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             var language = await LocalLanguage.StartAsync(options.Language, cancellationToken);
             parts.Push(language);
             var services = LocalServices.Build(
-                storage.Blobs, storage.Queues, database.Client, observer, logging, metrics, language: language.Configure);
+                storage.Blobs, storage.Queues, database.Client, observer, logging, language: language.Configure, metrics: metrics);
             parts.Push(services);
             var host = Host(storage.ConnectionString, options.Port, services, signals);
             return new LocalPipeline(storage, database, language, services, host, server);

@@ -24,9 +24,9 @@ internal static class LocalServices
         CosmosClient cosmos,
         IPipelineObserver observer,
         ILoggerFactory logging,
-        PipelineMetrics? metrics = null,
         TimeProvider? time = null,
-        Action<LanguageOptions>? language = null)
+        Action<LanguageOptions>? language = null,
+        PipelineMetrics? metrics = null)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection()

@@ -82,8 +82,7 @@ internal static class QuarantineCommand
     private static async Task<int> DiscardAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(Id);
-        var store = operations.Get<QuarantineStore>();
-        return await store.TryReadAsync(id, cancellationToken) is { } kept && await store.TryRemoveAsync(kept, cancellationToken)
+        return await operations.Get<QuarantineStore>().TryDiscardAsync(id, cancellationToken)
             ? OperationCommands.Success
             : await NotThereAsync(id);
     }
