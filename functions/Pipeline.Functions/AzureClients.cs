@@ -5,6 +5,7 @@ using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Pipeline.Ingestion;
 using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Functions;
@@ -12,7 +13,7 @@ namespace Pipeline.Functions;
 /// <summary>The clients, one of each for the life of the process.</summary>
 internal static class AzureClients
 {
-    public const string CosmosConnection = "PipelineCosmos";
+    public const string CosmosConnection = PipelineMap.CosmosConnection;
 
     public static IServiceCollection AddAzureClients(
         this IServiceCollection services, IConfiguration configuration, TokenCredential credential)

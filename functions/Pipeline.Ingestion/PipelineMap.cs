@@ -7,10 +7,22 @@ namespace Pipeline.Ingestion;
 /// <code>
 ///  articles/ ─ ReceiveArticle ─[clean]─ CleanArticle ─[enrich]─ EnrichArticle ─[deduplicate]─ DeduplicateArticle
 ///                                                                                  └─[store]─ StoreArticle ─ Cosmos DB
+///  Cosmos DB ─ change feed ─ SettleClusters         articles/ ─ file deleted ─[removed]─ RemoveArticle
 /// </code>
 /// </summary>
 public static class PipelineMap
 {
+    /// <summary>Name of the setting, or group of settings, that says where the database is.</summary>
+    public const string CosmosConnection = "PipelineCosmos";
+
+    /// <summary>The database's name for triggers: the host puts the setting in.</summary>
+    public const string DatabaseSetting = "%Pipeline:Cosmos:Database%";
+
+    /// <summary>Database containers, as triggers need them.</summary>
+    public const string ArticleDocuments = "articles";
+
+    public const string FeedLeases = "leases";
+
     /// <summary>Name of the setting that holds the storage connection of every trigger.</summary>
     public const string StorageConnection = "PipelineStorage";
 
@@ -37,6 +49,9 @@ public static class PipelineMap
 
     public const string StoreQueue = "store";
 
+    /// <summary>Event Grid's events of deleted files; it delivers to the queue itself.</summary>
+    public const string RemovedQueue = "removed";
+
     /// <summary>The host puts a message there after its last failed delivery.</summary>
     public const string PoisonSuffix = "-poison";
 
@@ -60,6 +75,8 @@ public static class PipelineMap
         .. QueuedStages.Select(QueueOf),
         .. QueuedStages.Select(stage => QueueOf(stage) + PoisonSuffix),
         BlobPoisonQueue,
+        RemovedQueue,
+        RemovedQueue + PoisonSuffix,
     ];
 
     /// <summary>The queue that feeds a stage.</summary>

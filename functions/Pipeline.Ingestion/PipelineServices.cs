@@ -9,6 +9,7 @@ using Pipeline.Ingestion.Language;
 using Pipeline.Ingestion.Operations;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Receiving;
+using Pipeline.Ingestion.Removing;
 using Pipeline.Ingestion.Stages;
 using Pipeline.Ingestion.Stages.Clean;
 using Pipeline.Ingestion.Stages.Deduplicate;
@@ -51,6 +52,8 @@ public static class PipelineServices
         services.AddSingleton<ArticleReceiver>();
         services.AddSingleton<PoisonHandler>();
         services.AddSingleton<LostArticles>();
+        services.AddSingleton<DocumentRemover>();
+        services.AddSingleton<ArticleRemover>();
 
         services.AddSingleton<StatusReader>();
         services.AddSingleton<QuarantineReader>();

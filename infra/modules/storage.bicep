@@ -36,6 +36,8 @@ var queueNames = [
   'deduplicate-poison'
   'store-poison'
   'webjobs-blobtrigger-poison'
+  'removed'
+  'removed-poison'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

@@ -82,7 +82,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             var services = LocalServices.Build(
                 storage.Blobs, storage.Queues, database.Client, observer, logging, language: language.Configure, metrics: metrics);
             parts.Push(services);
-            var host = Host(storage.ConnectionString, options.Port, services, signals);
+            var host = Host(storage.ConnectionString, database.Client, options.Port, services, signals);
             return new LocalPipeline(storage, database, language, services, host, server);
         }
         catch
@@ -114,7 +114,10 @@ internal sealed class LocalPipeline : IAsyncDisposable
     public IAsyncEnumerable<ArticleInFlight> InFlightAsync(CancellationToken cancellationToken) =>
         _services.GetRequiredService<WorkStore>().ListAsync(cancellationToken);
 
-    /// <summary>True when no file waits, no message is under way and no article is in flight, but for those that wait for a later day.</summary>
+    /// <summary>
+    /// True when no file waits, no message is under way, no article is in flight, but for those that wait for a later day, and
+    /// no change of a document waits for a function.
+    /// </summary>
     public async Task<bool> IsAtRestAsync(CancellationToken cancellationToken)
     {
         if (_host.PendingBlobs > 0 || _host.Running > 0)
@@ -131,7 +134,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             }
         }
 
-        return true;
+        return await _host.AreChangesReadAsync(cancellationToken);
     }
 
     /// <summary>The documents that came from a file.</summary>
@@ -160,7 +163,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static LocalFunctionsHost Host(string connection, int? httpPort, IServiceProvider services, HostSignals signals)
+    private static LocalFunctionsHost Host(
+        string connection, CosmosClient cosmos, int? httpPort, IServiceProvider services, HostSignals signals)
     {
         var configuration = HostConfigurationReader.ReadFile(Path.Combine(RepositoryRoot.Find(), "host.json"));
         var options = new LocalFunctionsHostOptions
@@ -170,6 +174,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
             Storage = HostStorage.Connect(connection, configuration.Queues),
             HttpPort = httpPort,
             Observer = ActivatorUtilities.CreateInstance<HostFailureLog>(services),
+            Cosmos = cosmos,
+            Settings = LocalSettings.For(services),
+            Deletions = LocalSettings.Deletions(TimeProvider.System),
         };
         return new LocalFunctionsHost(options, services, signals);
     }

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Runs the function with the items of a container that were created or replaced, never with deletions.</summary>
+[BindingCapabilities(KnownBindingCapabilities.FunctionLevelRetry)]
 public sealed class CosmosDBTriggerAttribute(string databaseName, string containerName) : TriggerBindingAttribute
 {
     public string DatabaseName { get; } = databaseName;
