@@ -66,6 +66,7 @@ internal static class RootCommandFactory
         root.Add(SchemaCommand.Create());
         OperationCommands.AddTo(root);
         root.Add(TraceCommand.Create());
+        root.Add(CleanCommand.Create());
         root.Add(CompareLanguageCommand.Create());
         return root;
     }
