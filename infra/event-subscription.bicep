@@ -1,4 +1,4 @@
-// Subscribes the function app to the dropped articles. Deployed by the postdeploy hook and not by main.bicep: Event Grid
+// Subscribes the function app to the dropped articles and to the deleted ones. Deployed by the postdeploy hook and not by main.bicep: Event Grid
 // calls the app when the subscription is created (the webhook handshake), and the key in the address is made by the blob
 // extension when the deployed app first starts. The key is read here, so it passes through no shell and no log.
 targetScope = 'resourceGroup'
@@ -13,19 +13,22 @@ param functionName string = 'ReceiveArticle'
 @description('Container into which articles are dropped.')
 param articlesContainer string = 'articles'
 
-resource app 'Microsoft.Web/sites@2024-11-01' existing = {
+@description('Queue that takes the events of deleted files.')
+param removedQueue string = 'removed'
+
+resource app 'Microsoft.Web/sites@2025-03-01' existing = {
   name: functionAppName
 }
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: storageAccountName
 }
 
-resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' existing = {
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName
 }
 
-resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = {
+resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
   parent: topic
   name: 'receive-article'
   properties: {
@@ -33,7 +36,7 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${functionName}&code=${listKeys('${app.id}/host/default', '2024-11-01').systemKeys.blobs_extension}'
+        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${functionName}&code=${listKeys('${app.id}/host/default', '2025-03-01').systemKeys.blobs_extension}'
         maxEventsPerBatch: 64
         preferredBatchSizeInKilobytes: 64
       }
@@ -41,7 +44,6 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-
     filter: {
       includedEventTypes: [
         'Microsoft.Storage.BlobCreated'
-        'Microsoft.Storage.BlobDeleted'
       ]
       // It ends in a slash, or else a container "articles-old" would match too.
       subjectBeginsWith: '/blobServices/default/containers/${articlesContainer}/'
@@ -66,4 +68,49 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-
   }
 }
 
+// Deletions go to a queue, and from there to a function with a queue trigger: the blob trigger would drop them.
+resource deletions 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
+  parent: topic
+  name: 'remove-article'
+  properties: {
+    eventDeliverySchema: 'EventGridSchema'
+    deliveryWithResourceIdentity: {
+      identity: {
+        type: 'SystemAssigned'
+      }
+      destination: {
+        endpointType: 'StorageQueue'
+        properties: {
+          resourceId: account.id
+          queueName: removedQueue
+          queueMessageTimeToLiveInSeconds: -1
+        }
+      }
+    }
+    filter: {
+      includedEventTypes: [
+        'Microsoft.Storage.BlobDeleted'
+      ]
+      subjectBeginsWith: '/blobServices/default/containers/${articlesContainer}/'
+    }
+    retryPolicy: {
+      maxDeliveryAttempts: 30
+      eventTimeToLiveInMinutes: 1440
+    }
+    deadLetterWithResourceIdentity: {
+      identity: {
+        type: 'SystemAssigned'
+      }
+      deadLetterDestination: {
+        endpointType: 'StorageBlob'
+        properties: {
+          resourceId: account.id
+          blobContainerName: 'dead-letters'
+        }
+      }
+    }
+  }
+}
+
 output subscriptionName string = subscription.name
+output deletionsName string = deletions.name

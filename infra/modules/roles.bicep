@@ -18,6 +18,7 @@ var roleIds = {
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   storageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  storageQueueDataMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   cognitiveServicesLanguageReader: '7628b7b8-a8b2-4cdc-b46f-e9b35248918e'
@@ -41,7 +42,7 @@ var appStorageRoles = [
   }
 ]
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: storageAccountName
 
   resource blobService 'blobServices' existing = {
@@ -55,9 +56,17 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
       name: 'dead-letters'
     }
   }
+
+  resource queueService 'queueServices' existing = {
+    name: 'default'
+
+    resource removed 'queues' existing = {
+      name: 'removed'
+    }
+  }
 }
 
-resource cosmosAccount 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' existing = {
+resource cosmosAccount 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' existing = {
   name: cosmosAccountName
 }
 
@@ -65,7 +74,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-resource languageAccount 'Microsoft.CognitiveServices/accounts@2024-10-01' existing = if (!empty(languageAccountName)) {
+resource languageAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = if (!empty(languageAccountName)) {
   name: empty(languageAccountName) ? 'none' : languageAccountName
 }
 
@@ -105,7 +114,7 @@ resource appOnLanguage 'Microsoft.Authorization/roleAssignments@2022-04-01' = if
 }
 
 // The data plane of Cosmos DB has assignments of its own. The database and not the account: it holds all containers.
-resource appOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = {
+resource appOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-04-15' = {
   parent: cosmosAccount
   name: guid(cosmosAccount.id, appPrincipalId, cosmosDataContributor)
   properties: {
@@ -123,6 +132,17 @@ resource topicOnDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01'
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataContributor)
     description: 'Event Grid keeps what it could not deliver; nothing but this container.'
+  }
+}
+
+resource topicOnRemoved 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: account::queueService::removed
+  name: guid(account.id, eventTopicPrincipalId, 'removed')
+  properties: {
+    principalId: eventTopicPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageQueueDataMessageSender)
+    description: 'Event Grid tells of deleted files; it sends to this queue and reads none.'
   }
 }
 
@@ -148,7 +168,7 @@ resource operatorOnStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
-resource operatorOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = if (!empty(operatorPrincipalId)) {
+resource operatorOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-04-15' = if (!empty(operatorPrincipalId)) {
   parent: cosmosAccount
   name: guid(cosmosAccount.id, operatorPrincipalId, cosmosDataReader)
   properties: {

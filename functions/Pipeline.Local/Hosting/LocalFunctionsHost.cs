@@ -1,10 +1,14 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pipeline.Local.Hosting.Blobs;
+using Pipeline.Local.Hosting.ChangeFeeds;
 using Pipeline.Local.Hosting.Functions;
+using Pipeline.Local.Hosting.Http;
 using Pipeline.Local.Hosting.Queues;
 using Pipeline.Local.Hosting.Signals;
 using Pipeline.Local.Hosting.Timers;
@@ -14,6 +18,8 @@ namespace Pipeline.Local.Hosting;
 /// <summary>Finds functions by their attributes and runs them with the semantics of the Functions host. Start it once, stop it once.</summary>
 internal sealed class LocalFunctionsHost : IAsyncDisposable
 {
+    private static readonly TimeSpan DefaultPollDelay = TimeSpan.FromSeconds(5);
+
     private readonly LocalFunctionsHostOptions _options;
     private readonly IServiceScopeFactory _scopes;
     private readonly ILogger<LocalFunctionsHost> _logger;
@@ -24,6 +30,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private Task _listening = Task.CompletedTask;
+    private HttpServer? _http;
 
     /// <param name="options">What to run.</param>
     /// <param name="services">Where the functions' constructors get their parameters from.</param>
@@ -41,6 +48,9 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     }
 
     public HostSignals Signals { get; }
+
+    /// <summary>Where the HTTP functions are served, with their prefix; null before the start, and without a port.</summary>
+    public Uri? HttpAddress => _http is null ? null : new Uri(_http.Address, _options.Configuration.Http.RoutePrefix + "/");
 
     /// <summary>What was found, by name.</summary>
     public IReadOnlyList<FunctionDefinition> Functions { get; }
@@ -62,12 +72,25 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
             .GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken)));
         _listening = Task.WhenAll(_listeners.Select(listener => Task.Run(
             () => listener.ListenAsync(_stop.Token, _abort.Token), CancellationToken.None)));
+        if (_options.HttpPort is { } port)
+        {
+            _http = await HttpServer.StartAsync(
+                port, _options.Configuration.Http.RoutePrefix, _listeners.OfType<HttpListener>(), cancellationToken);
+        }
+
         HostLog.Listening(_logger, string.Join(", ", Functions.Select(function => function.Name)));
     }
 
     /// <summary>Completes when every watched container has been listed once.</summary>
     public Task WaitForFirstScanAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_listeners.OfType<BlobListener>().Select(listener => listener.Scanned)).WaitAsync(cancellationToken);
+
+    /// <summary>True when functions have handled all that had changed in the database before.</summary>
+    public async Task<bool> AreChangesReadAsync(CancellationToken cancellationToken)
+    {
+        var read = await Task.WhenAll(_listeners.OfType<ChangeFeedListener>().Select(listener => listener.IsReadAsync(cancellationToken)));
+        return read.All(done => done);
+    }
 
     /// <summary>Messages in a queue, hidden ones included: 0 means that nothing of it is in flight.</summary>
     public ValueTask<int> CountMessagesAsync(string queue, CancellationToken cancellationToken) =>
@@ -79,6 +102,11 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     /// </summary>
     public async Task StopAsync()
     {
+        await using (_http)
+        {
+            // Requests that run are answered, new ones are refused.
+        }
+
         await _stop.CancelAsync();
         await _listening;
         var drained = Task.WhenAll(_listeners.Select(listener => listener.DrainAsync(CancellationToken.None)));
@@ -101,6 +129,11 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
             await StopAsync();
         }
 
+        foreach (var listener in _listeners.OfType<IDisposable>())
+        {
+            listener.Dispose();
+        }
+
         _stop.Dispose();
         _abort.Dispose();
     }
@@ -111,12 +144,13 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         return task.IsCompleted;
     }
 
-    // HTTP triggers and the Cosmos DB change feed get a listener of their own here.
     private IListener Listener(FunctionDefinition function) => function.Trigger switch
     {
         QueueTriggerAttribute trigger => QueueListener(function, trigger.QueueName),
         BlobTriggerAttribute trigger => BlobListener(function, BlobPattern.Parse(trigger.BlobPath)),
         TimerTriggerAttribute trigger => TimerListener(function, trigger),
+        HttpTriggerAttribute trigger => HttpListener(function, trigger),
+        CosmosDBTriggerAttribute trigger => FeedListener(function, trigger),
         var trigger => throw new FunctionDefinitionException(
             $"Function {function.Name}: the local host does not run {trigger.GetType().Name}."),
     };
@@ -137,7 +171,10 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         var receipts = new BlobReceipts(blobs, function.Name);
         var delivery = new BlobDelivery(
             pattern, Runner(function, typeof(BlobClient), [pattern.Part]), blobs, _queues, receipts, _options.Configuration.Blobs);
-        return new BlobListener(delivery, blobs, receipts, _options.Configuration, Signals, _options.Clock, _logger);
+        var deletions = _options.Deletions.TryGetValue(pattern.Container, out var told)
+            ? new BlobDeletions(_queues, told.Queue, told.Message)
+            : null;
+        return new BlobListener(delivery, blobs, receipts, deletions, _options.Configuration, Signals, _options.Clock, _logger);
     }
 
     private TimerListener TimerListener(FunctionDefinition function, TimerTriggerAttribute trigger)
@@ -151,6 +188,31 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         {
             throw new FunctionDefinitionException($"Function {function.Name}: {error.Message}", error);
         }
+    }
+
+    private HttpListener HttpListener(FunctionDefinition function, HttpTriggerAttribute trigger)
+    {
+        try
+        {
+            var route = RoutePatternFactory.Parse(trigger.Route ?? function.Name);
+            string[] parts = [.. route.Parameters.Select(parameter => parameter.Name)];
+            return new HttpListener(trigger, route, Runner(function, typeof(HttpRequest), parts));
+        }
+        catch (RoutePatternException error)
+        {
+            throw new FunctionDefinitionException($"Function {function.Name}: {error.Message}", error);
+        }
+    }
+
+    private ChangeFeedListener FeedListener(FunctionDefinition function, CosmosDBTriggerAttribute trigger)
+    {
+        var client = _options.Cosmos
+            ?? throw new FunctionDefinitionException($"Function {function.Name}: the local host was given no database to read changes of.");
+        var items = ChangeFeedReader.ItemsOf(function);
+        var database = SettingNames.Resolve(trigger.DatabaseName, _options.Settings, function.Name);
+        var reader = new ChangeFeedReader(trigger, Runner(function, items, []), items, client, database);
+        var delay = trigger.FeedPollDelay > 0 ? TimeSpan.FromMilliseconds(trigger.FeedPollDelay) : DefaultPollDelay;
+        return new ChangeFeedListener(reader, trigger.ContainerName, delay, _options.Clock, _logger);
     }
 
     private FunctionRunner Runner(FunctionDefinition function, Type accepts, string[] parts) => new(

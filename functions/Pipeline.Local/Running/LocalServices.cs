@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Cosmos;
@@ -9,6 +10,7 @@ using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Deduplication;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Local.Running;
 
@@ -22,7 +24,9 @@ internal static class LocalServices
         CosmosClient cosmos,
         IPipelineObserver observer,
         ILoggerFactory logging,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        Action<LanguageOptions>? language = null,
+        PipelineMetrics? metrics = null)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection()
@@ -33,9 +37,10 @@ internal static class LocalServices
             .AddSingleton(queues)
             .AddSingleton(cosmos)
             .AddSingleton(observer)
+            .AddSingleton(metrics ?? new PipelineMetrics())
             .AddSingleton(time ?? TimeProvider.System)
             .AddPipeline()
-            .AddLanguageAnalysis()
+            .AddLanguageAnalysis(language, new DefaultAzureCredential())
             .AddDeduplication(
                 provider => provider.GetRequiredService<CosmosContainers>().Fingerprints,
                 provider => provider.GetRequiredService<CosmosContainers>().Articles)

@@ -27,12 +27,16 @@ internal sealed class PipelineRun(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         // 1. Take up what an earlier run left in flight
-        await foreach (var articleId in pipeline.InFlightAsync(cancellationToken))
+        await foreach (var article in pipeline.InFlightAsync(cancellationToken))
         {
-            tracker.Resume(articleId);
+            tracker.Resume(article);
         }
 
         await pipeline.StartFunctionsAsync(cancellationToken);
+        if (pipeline.HttpAddress is { } address)
+        {
+            view.Say($"Operations on {address}status, ...quarantine, ...budget.");
+        }
 
         // 2. Drop the inputs
         var unchanged = new List<InputFile>();
@@ -95,6 +99,14 @@ internal sealed class PipelineRun(
         }
     }
 
+    private void SayDeferred(RunCounts counts)
+    {
+        if (counts.Deferred > 0)
+        {
+            view.Say($"{counts.Deferred} article(s) wait for the next day's language budget; the first start after midnight UTC goes on with them.");
+        }
+    }
+
     private async Task FollowAsync(bool untilIdle, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
@@ -114,6 +126,7 @@ internal sealed class PipelineRun(
 
                 if (untilIdle)
                 {
+                    SayDeferred(counts);
                     return;
                 }
             }

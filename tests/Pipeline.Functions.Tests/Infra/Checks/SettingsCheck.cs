@@ -1,12 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Pipeline.Functions.Tests.Infra.Bicep;
 using Pipeline.Ingestion;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Functions.Tests.Infra.Checks;
 
@@ -30,9 +33,8 @@ internal static class SettingsCheck
         .. Identity.Select(part => "AzureWebJobsStorage" + part),
     ];
 
-    // Read by Azure.Identity, and by the Cosmos DB trigger that is to follow.
-    private static readonly string[] ReadElsewhere =
-        ["AZURE_TOKEN_CREDENTIALS", .. Identity.Select(part => AzureClients.CosmosConnection + part)];
+    // Read by Azure.Identity.
+    private static readonly string[] ReadElsewhere = ["AZURE_TOKEN_CREDENTIALS"];
 
     private static readonly string[] RefusedByFlex =
     [
@@ -81,7 +83,8 @@ internal static class SettingsCheck
     {
         var recorder = new RecordingSource(names.ToDictionary(name => name.Replace("__", ":", StringComparison.Ordinal), _ => "https://a.example/"));
         var configuration = new ConfigurationBuilder().Add(recorder).Build();
-        using var services = new ServiceCollection().AddAzureClients(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddSingleton<PipelineMetrics>().AddAzureClients(configuration, new DefaultAzureCredential()).BuildServiceProvider();
         var faults = new List<string>();
         foreach (var client in (ReadOnlySpan<Type>)[typeof(BlobServiceClient), typeof(QueueServiceClient), typeof(CosmosClient)])
         {
@@ -89,7 +92,7 @@ internal static class SettingsCheck
             {
                 services.GetRequiredService(client);
             }
-            catch (InvalidOperationException exception)
+            catch (OptionsValidationException exception)
             {
                 faults.Add($"{client.Name}: {exception.Message}");
             }
