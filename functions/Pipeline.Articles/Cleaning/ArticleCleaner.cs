@@ -51,7 +51,7 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         }
 
         // 4 Text.
-        var (text, segments) = ArticleAssembler.Assemble(blocks, verdicts, joinLines: page is null);
+        var (text, segments) = ArticleAssembler.Assemble(blocks, verdicts);
         if (page is null)
         {
             (text, segments) = JoinRepair.Repair(text, segments);
@@ -61,14 +61,27 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         var metadata = MetadataReader.Read(view, verdicts, facts, source.Given, title, text, languages, context.ReceivedAt);
 
         // 6 Audit.
+        var (received, kept) = CountWords(view, verdicts);
         var audit = new CleaningAudit
         {
             Version = Version,
-            WordsReceived = view.Facts.Sum(f => f.Words),
-            WordsKept = verdicts.Zip(view.Facts).Where(pair => pair.First is null).Sum(pair => pair.Second.Words),
+            WordsReceived = received,
+            WordsKept = kept,
             Removed = AuditBuilder.Removed(blocks, verdicts, segments, page is null ? "markdown" : "markup"),
             Offsets = new OffsetMap([.. segments]),
         };
         return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit });
+    }
+
+    private static (int Received, int Kept) CountWords(BlockView view, string?[] verdicts)
+    {
+        var (received, kept) = (0, 0);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            received += view.Facts[i].Words;
+            kept += verdicts[i] is null ? view.Facts[i].Words : 0;
+        }
+
+        return (received, kept);
     }
 }

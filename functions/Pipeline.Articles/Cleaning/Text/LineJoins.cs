@@ -40,6 +40,10 @@ internal static class LineJoins
         (last > '\u2E7F' && first > '\u2E7F' && !char.IsBetween(last, '\uAC00', '\uD7AF') && !char.IsBetween(first, '\uAC00', '\uD7AF'))
         || first is ',' or '.' or ';' or ')' or '’' or '\'';
 
+    /// <summary>True where a word is cut at the line's end; in "pre- and post-war" none is.</summary>
+    public static bool IsHyphen(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        line.Length > 1 && line[^1] == '-' && char.IsLetter(line[^2]) && char.IsLower(next[0]) && next[..LettersOf(next)] is not ("and" or "or" or "und" or "oder" or "et" or "ou" or "y" or "o" or "e");
+
     /// <summary>True when the two parts around a hyphen at a line's end stand elsewhere in the text as one word: "govern-" and "ment".</summary>
     public static bool IsOneWord(ReadOnlySpan<char> line, ReadOnlySpan<char> next, ReadOnlySpan<char> text)
     {

@@ -65,7 +65,7 @@ internal static class TextBlockReader
             return false;
         }
 
-        var isHyphen = width > 0 && line.Length > 1 && line[^1] == '-' && char.IsLetter(line[^2]) && char.IsLower(next[0]);
+        var isHyphen = LineJoins.IsHyphen(line, next);
         if (isHyphen && LineJoins.IsOneWord(line, next, blocks.Source))
         {
             blocks.DropLast();

@@ -74,7 +74,7 @@ internal static class WrapWidth
     private static bool IsProven(ReadOnlySpan<char> text, int width)
     {
         const int Fewest = 5;
-        var (full, loose, lines) = (0, 0, 0);
+        var (full, loose, lines, capitals) = (0, 0, 0, 0);
         var previous = default(ReadOnlySpan<char>);
         foreach (var raw in text.EnumerateLines())
         {
@@ -85,11 +85,13 @@ internal static class WrapWidth
                 full += isFull ? previous.Length : 0;
                 loose += isFull || Characters.EndsSentence(previous[^1]) ? 0 : previous.Length;
                 lines += isFull ? 1 : 0;
+                capitals += isFull && char.IsUpper(line[0]) ? 1 : 0;
             }
 
             previous = line;
         }
 
-        return lines >= Fewest && full > 4 * loose;
+        // Entries of a list may be of one length too, but they begin with capitals.
+        return lines >= Fewest && full > 4 * loose && 2 * capitals < lines;
     }
 }

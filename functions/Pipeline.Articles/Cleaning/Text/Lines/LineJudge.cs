@@ -11,9 +11,10 @@ namespace Pipeline.Articles.Cleaning.Text.Lines;
 /// </remarks>
 internal static class LineJudge
 {
-    private const float Threshold = 0.45f;
-
     /// <summary>Of what only looks like a menu ("Search for survivors") the model knows more when it is as sure as this.</summary>
+    private const float Likely = 0.55f;
+
+    /// <summary>And of what only looks like a caption, which sub-headlines do.</summary>
     private const float Sure = 0.75f;
 
     public static string?[] Judge(BlockView view, FoundTitle title) =>
@@ -34,7 +35,7 @@ internal static class LineJudge
             JudgeByScore(view, scores, verdicts);
         }
 
-        RemoveCaptions(view, verdicts);
+        RemoveCaptions(view, scores, verdicts);
         BlockJudge.RemoveByline(view, verdicts);
         BlockJudge.RemoveTitle(view, verdicts, title);
         BlockJudge.RemoveRepeats(view, verdicts);
@@ -43,31 +44,13 @@ internal static class LineJudge
 
     private static void JudgeByScore(BlockView view, float[] scores, string?[] verdicts)
     {
-        var threshold = ThresholdFor(view, scores);
+        var threshold = ExpectedF1.Threshold(view, scores);
         for (var i = 0; i < verdicts.Length; i++)
         {
             var rule = Rule(view, i);
-            var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= Sure;
+            var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= Likely;
             verdicts[i] = (isOverruled ? null : rule) ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
         }
-    }
-
-    /// <summary>
-    /// Where hardly anything passes although the source shows running text, the text is of a kind that the model has not met: the bar
-    /// is lowered to half of what the best paragraphs reach, and no further than to where furniture begins.
-    /// </summary>
-    private static float ThresholdFor(BlockView view, float[] scores)
-    {
-        const int HardlyAnything = 60;
-        const float Lowest = 0.12f;
-        var (kept, best) = (0, 0f);
-        for (var i = 0; i < view.Count; i++)
-        {
-            kept += scores[i] >= Threshold ? view.Facts[i].Words : 0;
-            best = view.IsProse(i) ? Math.Max(best, scores[i]) : best;
-        }
-
-        return kept >= HardlyAnything ? Threshold : Math.Clamp(best / 2, Lowest, Threshold);
     }
 
     private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);
@@ -82,7 +65,7 @@ internal static class LineJudge
         }
     }
 
-    private static void RemoveCaptions(BlockView view, string?[] verdicts)
+    private static void RemoveCaptions(BlockView view, float[]? scores, string?[] verdicts)
     {
         const int MostAsked = 200;
         var proven = false;
@@ -93,7 +76,7 @@ internal static class LineJudge
             {
                 // A look through the whole text may be needed for each, so their number is bounded.
                 var isCaption = view.Facts[i].Words is > 0 and <= Captions.LongestCaption && verdicts[i - 1] is null && verdicts[i + 1] is null
-                    && (verdicts[i] is null or "score") && asked++ < MostAsked && (pass == 0
+                    && (verdicts[i] is null or "score") && (scores is null || scores[i] < Sure) && asked++ < MostAsked && (pass == 0
                     ? Captions.Is(view.Text(i), view.Facts[i], view.Facts[i - 1], view.Facts[i + 1], view.List)
                     : Captions.IsBareName(view.Facts[i], view.Facts[i - 1], view.Facts[i + 1]));
                 if (isCaption)

@@ -74,34 +74,49 @@ internal static class PositionFeatures
         }
     }
 
-    /// <summary>How many lines are the same, and how many begin with the same word: "MORE: ...", "Read: ...", "Shop ...".</summary>
+    /// <summary>
+    /// How many lines are the same, and how many begin with the same word: "MORE: ...", "Read: ...", "Shop ...". A line that stands twice
+    /// in a row counts once, and where much of the running text stands again, the whole text does: that says nothing about its lines.
+    /// </summary>
     private static void AddRepeats(FeatureTable table, LineTraits lines)
     {
+        const float Much = 0.25f;
         var whole = new Tally(lines.Count);
         var first = new Tally(lines.Count);
         var ofLine = new int[lines.Count];
         var ofWord = new int[lines.Count];
+        var (prose, again, previous) = (0f, 0f, 0u);
         for (var i = 0; i < ofLine.Length; i++)
         {
             var words = lines.Words.Of(i);
-            var hash = (uint)words.Length;
-            foreach (var word in words)
-            {
-                hash = (hash ^ word) * 0x9E3779B1u;
-                hash ^= hash >> 15;
-            }
-
-            ofLine[i] = whole.Count(hash);
+            var hash = HashOf(words);
+            ofLine[i] = i > 0 && hash == previous ? ofLine[i - 1] : whole.Count(hash);
             ofWord[i] = first.Count(words.IsEmpty ? 0 : words[0]);
+            prose += lines.Prose[i];
+            again += whole[ofLine[i]] > 1 || (i > 0 && hash == previous) ? lines.Prose[i] : 0;
+            previous = hash;
         }
 
+        var isRepetition = again > Much * prose;
         var repeats = table.Add();
         var begins = table.Add();
         for (var i = 0; i < ofLine.Length; i++)
         {
-            repeats[i] = whole[ofLine[i]];
+            repeats[i] = isRepetition && lines.Prose[i] > 0 ? 1 : whole[ofLine[i]];
             begins[i] = first[ofWord[i]];
         }
+    }
+
+    private static uint HashOf(ReadOnlySpan<uint> words)
+    {
+        var hash = (uint)words.Length;
+        foreach (var word in words)
+        {
+            hash = (hash ^ word) * 0x9E3779B1u;
+            hash ^= hash >> 15;
+        }
+
+        return hash;
     }
 
     private static void AddDistances(FeatureTable table, LineTraits lines)

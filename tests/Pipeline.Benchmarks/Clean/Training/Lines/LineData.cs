@@ -20,16 +20,15 @@ internal sealed class LineData(Func<int[], int[], bool[]?> align)
     }
 
     /// <param name="folder">Holds SET/gold.json and SET/VARIANT/ID.txt.gz.</param>
-    /// <param name="more">True to add the articles by themselves, and a part of the texts in other scripts.</param>
-    public List<LinePage> Read(string folder, bool more)
+    public List<LinePage> Read(string folder)
     {
-        var sources = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).SelectMany(set => Sources(set, more)).ToArray();
+        var sources = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).SelectMany(set => Sources(set)).ToArray();
         var pages = new List<LinePage>[sources.Length];
-        Parallel.For(0, sources.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => pages[i] = [.. Pages(sources[i], more)]);
+        Parallel.For(0, sources.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => pages[i] = [.. Pages(sources[i])]);
         return [.. pages.SelectMany(p => p)];
     }
 
-    private static IEnumerable<LineSource> Sources(string set, bool more)
+    private static IEnumerable<LineSource> Sources(string set)
     {
         using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(set, "gold.json")));
         foreach (var variant in Variants)
@@ -46,23 +45,23 @@ internal sealed class LineData(Func<int[], int[], bool[]?> align)
         foreach (var entry in gold.RootElement.EnumerateObject())
         {
             var bare = LineSource.Of(Path.GetFileName(set) + "/" + Bare, entry.Name, entry.Value, "");
-            if (more && bare.Gold.Length > 200)
+            if (bare.Gold.Length > 200)
             {
                 yield return bare with { Text = BareArticle.Make(entry.Name, bare.Gold) };
             }
         }
     }
 
-    private IEnumerable<LinePage> Pages(LineSource source, bool more)
+    private IEnumerable<LinePage> Pages(LineSource source)
     {
         if (source.Set.EndsWith(Bare, StringComparison.Ordinal))
         {
-            var bare = Read(source.Text);
+            var bare = View(source.Text);
             yield return Page(source, bare, [.. Enumerable.Repeat(1f, bare.Count)], [.. bare.Facts.Select(f => f.Words)]);
             yield break;
         }
 
-        var view = Read(source.Text);
+        var view = View(source.Text);
         if (LineLabels.Of(view, source.Gold, align) is not var (shares, counts))
         {
             yield break;
@@ -70,7 +69,7 @@ internal sealed class LineData(Func<int[], int[], bool[]?> align)
 
         yield return Page(source, view, shares, counts);
         var lot = SiteFolds.Of(source.Id, 20, 5);
-        if (more && lot < 9 && (source.Set.EndsWith("innertext", StringComparison.Ordinal) || source.Set.EndsWith("cropped", StringComparison.Ordinal)))
+        if (lot < 9 && (source.Set.EndsWith("innertext", StringComparison.Ordinal) || source.Set.EndsWith("cropped", StringComparison.Ordinal)))
         {
             yield return Foreign(source, view, shares, counts, lot < 6);
         }
@@ -87,12 +86,12 @@ internal sealed class LineData(Func<int[], int[], bool[]?> align)
     private static LinePage Page(LineSource source, List<RawLine> lines)
     {
         var text = string.Join('\n', lines.Select(line => line.Text));
-        var view = Read(text);
+        var view = View(text);
         var known = RawLines.Known(text, view, lines);
         return Page(source with { Text = text }, view, [.. known.Select(o => o.Share)], [.. known.Select(o => o.Words)]);
     }
 
-    private static BlockView Read(string text) =>
+    private static BlockView View(string text) =>
         BlockReading.Read(new SourceText { Text = text, Kind = MediaKind.PlainText, Charset = "utf-8" }, CancellationToken.None);
 
     private static LinePage Page(LineSource source, BlockView view, float[] shares, int[] counts)

@@ -10,6 +10,9 @@ internal sealed class LinePage
 {
     public required LineSource Source { get; init; }
 
+    /// <summary>False for texts made of real ones: articles by themselves, and texts in other scripts.</summary>
+    public bool IsReal => Source.Set.Split('/') is [_, var variant] && variant.StartsWith("text-", StringComparison.Ordinal);
+
     public required LineTraits Lines { get; init; }
 
     public BlockView View => Lines.View;

@@ -12,7 +12,7 @@ internal sealed class LineTrainer(LineModelShape shape)
     public LineModel Train(IReadOnlyList<LinePage> pages)
     {
         var ownColumns = pages[0].Table.Columns;
-        foreach (var (inside, outside) in SiteFolds.Split(pages, SiteFolds.InnerFolds, SiteFolds.Inner))
+        foreach (var (inside, outside) in SiteFolds.Split(pages, SiteFolds.WordFolds, SiteFolds.Words))
         {
             var words = WordTrainer.Learn(outside, 1);
             foreach (var page in inside)

@@ -11,17 +11,24 @@ internal static class SiteFolds
         }
     }
 
-    /// <summary>Folds to measure by; and those that the first look's sets of trees leave out.</summary>
+    /// <summary>Folds to measure by.</summary>
     public const int OuterFolds = 2;
 
+    /// <summary>Folds that the first look's sets of trees leave out.</summary>
     public const int InnerFolds = 3;
+
+    /// <summary>Folds that weights of words leave out: many, so that they weigh as much as those of the whole.</summary>
+    public const int WordFolds = 8;
 
     private const uint OuterSalt = 13;
     private const uint InnerSalt = 77;
+    private const uint WordSalt = 78;
 
     public static int Outer(string site) => Of(site, OuterFolds, OuterSalt);
 
     public static int Inner(string site) => Of(site, InnerFolds, InnerSalt);
+
+    public static int Words(string site) => Of(site, WordFolds, WordSalt);
 
     public static int Of(string site, int folds, uint salt)
     {
