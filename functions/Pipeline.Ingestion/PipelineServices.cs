@@ -9,6 +9,7 @@ using Pipeline.Ingestion.Language;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Receiving;
 using Pipeline.Ingestion.Removing;
+using Pipeline.Ingestion.Sites;
 using Pipeline.Ingestion.Stages;
 using Pipeline.Ingestion.Stages.Clean;
 using Pipeline.Ingestion.Stages.Deduplicate;
@@ -28,6 +29,7 @@ public static class PipelineServices
     {
         services.AddOptions<RetryOptions>().BindConfiguration(RetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteMemoryOptions>().BindConfiguration(SiteMemoryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CosmosOptions>().BindConfiguration(CosmosOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LanguageOptions>().BindConfiguration(LanguageOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
@@ -36,6 +38,9 @@ public static class PipelineServices
 
         services.AddSingleton(provider => new ArticleReader(provider.GetRequiredService<IOptions<LimitOptions>>().Value.ToFormatLimits()));
         services.AddSingleton<ArticleCleaner>();
+
+        services.AddSingleton<SiteStore>();
+        services.AddSingleton<SiteMemory>();
 
         services.AddSingleton<WorkStore>();
         services.AddSingleton<AuditStore>();
