@@ -43,7 +43,7 @@ public sealed class SiteSketch
     public SiteSketch With(SiteObservation observation, string articleId, int day)
     {
         ArgumentNullException.ThrowIfNull(observation);
-        var id = LineHash.Of(articleId) ^ (uint)articleId.Length;
+        var id = TextHash.Folded(articleId);
         if (_articles.Exists(article => article.Id == id))
         {
             return this;
@@ -111,4 +111,4 @@ internal readonly record struct SeenLine(ushort Count, LinePlace Places, int Day
 internal readonly record struct SeenBlock(ushort Kept, ushort Removed, int Day);
 
 /// <summary>An article that was merged in.</summary>
-internal sealed record SeenArticle(uint Id, int Day, uint[] Body);
+internal sealed record SeenArticle(ulong Id, int Day, uint[] Body);

@@ -75,7 +75,7 @@ public static class SiteSketchFormat
             var articles = new List<SeenArticle>();
             for (var left = reader.ReadUInt16(); left > 0; left--)
             {
-                var (id, day) = (reader.ReadUInt32(), reader.ReadInt32());
+                var (id, day) = (reader.ReadUInt64(), reader.ReadInt32());
                 var body = new uint[reader.ReadByte()];
                 for (var i = 0; i < body.Length; i++)
                 {
