@@ -1,6 +1,7 @@
 using Pipeline.Articles.Cleaning.Blocks;
 using Pipeline.Articles.Cleaning.Html;
 using Pipeline.Articles.Cleaning.Selection;
+using Pipeline.Articles.Cleaning.Sites;
 using Pipeline.Articles.Cleaning.Text;
 using Pipeline.Articles.Cleaning.Text.Lines;
 using Pipeline.Articles.Formats;
@@ -28,7 +29,7 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
     /// <remarks>
     /// <code>
     /// source -> 1 blocks (HTML: tree; text: lines) -> 2 verdict per block -> 3 is it an article? -> 4 text + way back
-    ///                |                                                                                  |
+    ///                |                                 (+ the site's memory)                            |
     ///                +------------------------> 5 metadata (page, given fields, text) <-----------------+-> 6 audit
     /// </code>
     /// </remarks>
@@ -43,6 +44,11 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         var facts = page is null ? PageFacts.None : PageFacts.Read(page);
         var title = TitleFinder.Find(view, facts, source.Given);
         var verdicts = page is null ? LineJudge.Judge(view, title) : BlockJudge.Judge(view, facts, title);
+        var lines = context.Site is null ? [] : SiteObserver.Hashes(view);
+        if (context.Memory is { } memory)
+        {
+            SiteRule.Apply(view, verdicts, lines, memory.Recall(lines));
+        }
 
         // 3 An article?
         if (NotAnArticle.Find(view, verdicts, facts, title) is { } reason)
@@ -65,12 +71,14 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         var audit = new CleaningAudit
         {
             Version = Version,
+            SiteMemory = context.Memory is null ? null : $"{context.Site}@{context.Memory.Revision}",
             WordsReceived = received,
             WordsKept = kept,
             Removed = AuditBuilder.Removed(blocks, verdicts, segments, page is null ? "markdown" : "markup"),
             Offsets = new OffsetMap([.. segments]),
         };
-        return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit });
+        var observation = context.Site is { } site ? SiteObserver.Observe(site, view, verdicts, lines) : null;
+        return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit }, observation);
     }
 
     private static (int Received, int Kept) CountWords(BlockView view, string?[] verdicts)

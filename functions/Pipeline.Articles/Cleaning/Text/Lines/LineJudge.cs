@@ -14,9 +14,6 @@ internal static class LineJudge
     /// <summary>Of what only looks like a menu ("Search for survivors") the model knows more when it is as sure as this.</summary>
     private const float Likely = 0.55f;
 
-    /// <summary>And of what only looks like a caption, which sub-headlines do.</summary>
-    private const float Sure = 0.75f;
-
     public static string?[] Judge(BlockView view, FoundTitle title) =>
         Judge(view, title, view.Count is 0 or > LineModel.MostLines ? null : LineModel.Default.Score(new LineTraits(view, title)));
 
@@ -35,7 +32,7 @@ internal static class LineJudge
             JudgeByScore(view, scores, verdicts);
         }
 
-        RemoveCaptions(view, scores, verdicts);
+        RemoveCaptions(view, verdicts);
         BlockJudge.RemoveByline(view, verdicts);
         BlockJudge.RemoveTitle(view, verdicts, title);
         BlockJudge.RemoveRepeats(view, verdicts);
@@ -65,31 +62,44 @@ internal static class LineJudge
         }
     }
 
-    private static void RemoveCaptions(BlockView view, float[]? scores, string?[] verdicts)
+    /// <summary>
+    /// Bare names between paragraphs are captions only where no other short line stands between paragraphs: else they may be sub-headlines
+    /// like the others. A line that ends in a word for something pictured is a caption anywhere.
+    /// </summary>
+    private static void RemoveCaptions(BlockView view, string?[] verdicts)
     {
         const int MostAsked = 200;
-        var proven = false;
-        var asked = 0;
-        for (var pass = 0; pass < 2; pass++)
+        var captions = new List<int>();
+        var (asked, others, proven) = (0, 0, false);
+        for (var i = 1; i + 1 < verdicts.Length; i++)
         {
-            for (var i = 1; i + 1 < verdicts.Length; i++)
+            ref readonly var facts = ref view.Facts[i];
+            if (facts.Words is 0 or > Captions.LongestCaption || facts.EndsSentence || verdicts[i] is not (null or "score") || verdicts[i - 1] is not null || verdicts[i + 1] is not null)
             {
-                // A look through the whole text may be needed for each, so their number is bounded.
-                var isCaption = view.Facts[i].Words is > 0 and <= Captions.LongestCaption && verdicts[i - 1] is null && verdicts[i + 1] is null
-                    && (verdicts[i] is null or "score") && (scores is null || scores[i] < Sure) && asked++ < MostAsked && (pass == 0
-                    ? Captions.Is(view.Text(i), view.Facts[i], view.Facts[i - 1], view.Facts[i + 1], view.List)
-                    : Captions.IsBareName(view.Facts[i], view.Facts[i - 1], view.Facts[i + 1]));
-                if (isCaption)
-                {
-                    verdicts[i] = "caption";
-                    proven = true;
-                }
+                continue;
             }
 
-            if (!proven)
+            // A look through the whole text may be needed for each, so their number is bounded.
+            var (before, after) = (view.Facts[i - 1], view.Facts[i + 1]);
+            if (Captions.IsPictured(view.Text(i), facts, before, after))
             {
-                return;
+                verdicts[i] = "caption";
+                proven = true;
             }
+            else if (asked < MostAsked && Captions.IsBareName(facts, before, after))
+            {
+                captions.Add(i);
+                proven |= asked++ < MostAsked && Captions.IsSpokenOf(view.Text(i), view.List);
+            }
+            else if (verdicts[i] is null)
+            {
+                others++;
+            }
+        }
+
+        foreach (var caption in others == 0 && proven ? captions : [])
+        {
+            verdicts[caption] = "caption";
         }
     }
 }
