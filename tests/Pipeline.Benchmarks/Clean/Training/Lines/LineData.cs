@@ -33,7 +33,7 @@ internal sealed class LineData(Func<int[], int[], bool[]?> align)
         using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(set, "gold.json")));
         foreach (var variant in Variants)
         {
-            foreach (var (id, source) in PageFolder.Read(Path.Combine(set, variant)))
+            foreach (var (id, _, source) in PageFolder.Read(Path.Combine(set, variant)))
             {
                 if (gold.RootElement.TryGetProperty(id, out var entry))
                 {
