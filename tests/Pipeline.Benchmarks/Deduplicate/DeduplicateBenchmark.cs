@@ -68,8 +68,10 @@ internal static class DeduplicateBenchmark
 
     private static async Task<bool> RacesAsync(FigureTable figures, DeduplicateOptions options, CancellationToken cancellationToken)
     {
-        var outcome = await RaceSimulation.RunAsync(options.Races, options.Seed, cancellationToken);
-        figures.Add("races", outcome.Races, "", "of two to four copies of one story");
+        await using var databases = new RaceDatabases();
+        var outcome = await RaceSimulation.RunAsync(
+            options.Races, options.Seed, options.RacesInMemory ? RaceSimulation.InMemory : databases.OpenAsync, cancellationToken);
+        figures.Add("races", outcome.Races, "", options.RacesInMemory ? "of two to four copies of one story, in memory" : "of two to four copies of one story, through the SDK");
         figures.Add("raceCrashes", outcome.Crashes, "", "simulated, before or after an operation");
         figures.Add("raceSplitShare", outcome.SplitShare, "", "pairs of copies in two clusters");
         figures.Add("raceSplitShareInSequence", outcome.SplitShareInSequence, "", "the same, one after the other");
