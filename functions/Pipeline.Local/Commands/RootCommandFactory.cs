@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Local.Azurite;
+using Pipeline.Local.Commands.Clusters;
 using Pipeline.Local.Running;
 
 namespace Pipeline.Local.Commands;
@@ -80,6 +81,8 @@ internal static class RootCommandFactory
         };
         root.SetAction((parsed, cancellationToken) => RunCommand.RunAsync(Read(parsed), cancellationToken));
         root.Add(SchemaCommand.Create());
+        root.Add(ExplainCommand.Create());
+        root.Add(SplitCommand.Create());
         return root;
     }
 
