@@ -50,7 +50,7 @@ param allowedAddresses array = []
 @minValue(1)
 param monthlyBudget int = 200
 
-@description('Text records (1,000 characters of one feature) of Azure AI Language a day, above which an alert is raised.')
+@description('Text records (1,000 characters of one feature) of Azure AI Language a day, beyond which articles wait for the next day and an alert is raised.')
 @minValue(1)
 param dailyTextRecords int = 100000
 
@@ -68,7 +68,7 @@ var tags = {
 }
 var usesLanguageService = entityProvider == 'azure' || keyPhraseProvider == 'azure'
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-03-01' = {
   name: 'rg-articles-${environmentName}'
   location: location
   tags: tags
@@ -202,6 +202,7 @@ module functionApp 'modules/function-app.bicep' = {
     entityProvider: entityProvider
     keyPhraseProvider: keyPhraseProvider
     languageEndpoint: usesLanguageService ? language!.outputs.endpoint : ''
+    dailyTextRecords: dailyTextRecords
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

@@ -18,6 +18,9 @@ param keyPhraseProvider string
 @description('Empty when the local analyser serves.')
 param languageEndpoint string
 
+@description('Text records of Azure AI Language a day, after which articles wait for the next day.')
+param dailyTextRecords int
+
 @description('Subnet of the app\'s outgoing calls. Empty: no private network.')
 param subnetId string
 
@@ -57,13 +60,14 @@ var settings = {
   Pipeline__Language__Entities: entityProvider
   Pipeline__Language__KeyPhrases: keyPhraseProvider
   Pipeline__Language__Endpoint: languageEndpoint
+  Pipeline__Language__DailyTextRecords: string(dailyTextRecords)
 
   // The worker's placeholder process crashes now and then on .NET 10 (azure-functions-dotnet-worker issue 3335, open).
   // Without placeholders a cold start takes longer; take this out when the issue is closed.
   WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
   tags: tags
@@ -77,7 +81,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-11-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   // azd finds the app to deploy to by this tag.
@@ -123,16 +127,23 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   }
 }
 
-// No user name and password for deployments; azd signs in with Entra ID.
-resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = [
-  for way in ['scm', 'ftp']: {
-    parent: app
-    name: way
-    properties: {
-      allow: false
-    }
+// No user name and password for deployments; azd signs in with Entra ID. Two resources and no loop: the compiler checks
+// the properties only where the name stands in the file.
+resource scmPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
   }
-]
+}
+
+resource ftpPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
 
 output name string = app.name
 output hostName string = app.properties.defaultHostName

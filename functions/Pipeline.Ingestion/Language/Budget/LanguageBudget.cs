@@ -29,6 +29,8 @@ internal sealed class LanguageBudget(BudgetLedger ledger, LanguageOptions option
     /// <exception cref="BudgetUsedUpException">Nothing was asked.</exception>
     public async ValueTask<T> SpendAsync<T>(int records, Func<ValueTask<T>> ask, CancellationToken cancellationToken)
     {
+        // An article larger than a whole day's budget takes the whole of a day, or it would wait for ever.
+        records = (int)Math.Min(records, options.DailyTextRecords);
         var day = await TakeAsync(records, cancellationToken);
         try
         {

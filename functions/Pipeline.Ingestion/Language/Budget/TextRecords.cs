@@ -4,12 +4,12 @@ using Pipeline.Ingestion.Language.Service;
 namespace Pipeline.Ingestion.Language.Budget;
 
 /// <summary>What the service charges: text records.</summary>
-internal static class TextRecords
+public static class TextRecords
 {
     /// <summary>Text elements of one record.</summary>
     private const int Elements = 1_000;
 
-    /// <summary>Records of one feature for a text: each document of the service is rounded up by itself.</summary>
+    /// <summary>Records of one feature for a text; each document of the service is rounded up by itself.</summary>
     public static int Of(string text) => TextPieces.Of(text).Sum(piece => OfPiece(text.AsSpan(piece.Offset, piece.Length)));
 
     private static int OfPiece(ReadOnlySpan<char> piece)

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Pipeline.Ingestion.Deduplication.Operating;
+using Pipeline.Local.Commands.Operations;
+using Pipeline.Local.Running;
 
 namespace Pipeline.Local.Commands.Clusters;
 
@@ -15,14 +18,25 @@ internal static class ExplainCommand
         DefaultValueFactory = _ => 8,
     };
 
-    public static Command Create() => ClusterCommand.Create(
+    public static Command Create() => OperationCommands.Command(
         "explain",
-        "Tell why two stored articles were or were not joined as copies: scores, thresholds, what they share and what they do not. Changes nothing. Exit code: 0, 1 one of them is not stored, 2 the database cannot be opened.",
-        [First, Second, Sample],
-        async (parsed, clusters, cancellationToken) =>
+        "Tell why two stored articles were or were not joined as copies: scores, thresholds, what they share and what not. Changes nothing.",
+        ExplainAsync,
+        First, Second, Sample);
+
+    private static async Task<int> ExplainAsync(ParseResult parsed, LocalOperations operations, CancellationToken cancellationToken)
+    {
+        try
         {
-            var pair = await clusters.ExplainAsync(
+            var pair = await operations.Get<ClusterOperations>().ExplainAsync(
                 parsed.GetRequiredValue(First), parsed.GetRequiredValue(Second), parsed.GetValue(Sample), cancellationToken);
             Console.Out.Write(ExplanationText.Of(pair));
-        });
+            return OperationCommands.Success;
+        }
+        catch (ArticleNotFoundException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return OperationCommands.NothingDone;
+        }
+    }
 }

@@ -33,6 +33,16 @@ public sealed class LanguageBudgetTests
     }
 
     [Fact]
+    public async Task SpendAsync_ArticleLargerThanADay_TakesTheWholeDay()
+    {
+        using var scene = new BudgetScene(limit: 10);
+        var budget = scene.Instance();
+        Assert.Equal("answer", await SpendAsync(budget, 500));
+        Assert.True((await budget.ReadAsync(default))!.UsedUp);
+        await Assert.ThrowsAsync<BudgetUsedUpException>(() => SpendAsync(budget, 1));
+    }
+
+    [Fact]
     public async Task SpendAsync_NextDay_StartsAnew()
     {
         using var scene = new BudgetScene(limit: 10);
