@@ -9,6 +9,12 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// </param>
 internal sealed record CorpusFile(string Name, float Weight, string? Style)
 {
+    /// <summary>Tagged by machine.</summary>
+    public bool IsSilver => Name.StartsWith("gmb", StringComparison.Ordinal);
+
+    /// <summary>Made from another of the files by replacing names.</summary>
+    public bool Augmented => Name == "gmb_r3b";
+
     public static IReadOnlyList<CorpusFile> All { get; } =
     [
         new("gmb_r1_r2_r3", 0.4f, null),

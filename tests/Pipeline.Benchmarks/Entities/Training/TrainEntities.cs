@@ -9,8 +9,8 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// </summary>
 internal static class TrainEntities
 {
-    private const int Epochs = 4;
-    private const float L1 = 0.6f;
+    private static readonly CrfOptions Options = new();
+
     private const float DropBelow = 0.08f;
 
     // documents to features and tags -> first stage learnt on all of them: names-1.bin
@@ -47,8 +47,8 @@ internal static class TrainEntities
 
     private static CrfTrainer Learn(TrainingCorpus corpus, IReadOnlyList<TrainingSentence> sentences)
     {
-        var trainer = new CrfTrainer(corpus.Features, L1);
-        trainer.Train(sentences, Epochs);
+        var trainer = new CrfTrainer(corpus.Features, Options);
+        trainer.Train(sentences);
         return trainer;
     }
 
