@@ -1,4 +1,4 @@
-// Subscribes the function app to the dropped articles. Deployed by the postdeploy hook and not by main.bicep: Event Grid
+// Subscribes the function app to the dropped articles and to the deleted ones. Deployed by the postdeploy hook and not by main.bicep: Event Grid
 // calls the app when the subscription is created (the webhook handshake), and the key in the address is made by the blob
 // extension when the deployed app first starts. The key is read here, so it passes through no shell and no log.
 targetScope = 'resourceGroup'
@@ -12,6 +12,9 @@ param functionName string = 'ReceiveArticle'
 
 @description('Container into which articles are dropped.')
 param articlesContainer string = 'articles'
+
+@description('Queue that takes the events of deleted files.')
+param removedQueue string = 'removed'
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = {
   name: functionAppName
@@ -41,7 +44,6 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-
     filter: {
       includedEventTypes: [
         'Microsoft.Storage.BlobCreated'
-        'Microsoft.Storage.BlobDeleted'
       ]
       // It ends in a slash, or else a container "articles-old" would match too.
       subjectBeginsWith: '/blobServices/default/containers/${articlesContainer}/'
@@ -66,4 +68,49 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-
   }
 }
 
+// Deletions go to a queue, and from there to a function with a queue trigger: the blob trigger would drop them.
+resource deletions 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = {
+  parent: topic
+  name: 'remove-article'
+  properties: {
+    eventDeliverySchema: 'EventGridSchema'
+    deliveryWithResourceIdentity: {
+      identity: {
+        type: 'SystemAssigned'
+      }
+      destination: {
+        endpointType: 'StorageQueue'
+        properties: {
+          resourceId: account.id
+          queueName: removedQueue
+          queueMessageTimeToLiveInSeconds: -1
+        }
+      }
+    }
+    filter: {
+      includedEventTypes: [
+        'Microsoft.Storage.BlobDeleted'
+      ]
+      subjectBeginsWith: '/blobServices/default/containers/${articlesContainer}/'
+    }
+    retryPolicy: {
+      maxDeliveryAttempts: 30
+      eventTimeToLiveInMinutes: 1440
+    }
+    deadLetterWithResourceIdentity: {
+      identity: {
+        type: 'SystemAssigned'
+      }
+      deadLetterDestination: {
+        endpointType: 'StorageBlob'
+        properties: {
+          resourceId: account.id
+          blobContainerName: 'dead-letters'
+        }
+      }
+    }
+  }
+}
+
 output subscriptionName string = subscription.name
+output deletionsName string = deletions.name

@@ -50,7 +50,7 @@ param allowedAddresses array = []
 @minValue(1)
 param monthlyBudget int = 200
 
-@description('Text records (1,000 characters of one feature) of Azure AI Language a day, above which an alert is raised.')
+@description('Text records (1,000 characters of one feature) of Azure AI Language a day, beyond which articles wait for the next day and an alert is raised.')
 @minValue(1)
 param dailyTextRecords int = 100000
 
@@ -202,6 +202,7 @@ module functionApp 'modules/function-app.bicep' = {
     entityProvider: entityProvider
     keyPhraseProvider: keyPhraseProvider
     languageEndpoint: usesLanguageService ? language!.outputs.endpoint : ''
+    dailyTextRecords: dailyTextRecords
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

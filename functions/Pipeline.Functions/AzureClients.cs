@@ -15,7 +15,7 @@ namespace Pipeline.Functions;
 /// </summary>
 internal static class AzureClients
 {
-    public const string CosmosConnection = "PipelineCosmos";
+    public const string CosmosConnection = PipelineMap.CosmosConnection;
 
     public static IServiceCollection AddAzureClients(this IServiceCollection services, IConfiguration configuration)
     {

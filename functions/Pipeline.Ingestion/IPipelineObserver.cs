@@ -1,4 +1,5 @@
 using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Stages;
 
@@ -17,6 +18,11 @@ public interface IPipelineObserver
     }
 
     void StageDone(ArticleState state, StageRecord record)
+    {
+    }
+
+    /// <summary>An article waits on purpose until <see cref="ArticleState.DeferredUntil"/>.</summary>
+    void Deferred(ArticleState state, Failure reason)
     {
     }
 

@@ -7,10 +7,22 @@ namespace Pipeline.Ingestion;
 /// <code>
 ///  articles/ ─ ReceiveArticle ─[clean]─ CleanArticle ─[enrich]─ EnrichArticle ─[deduplicate]─ DeduplicateArticle
 ///                                                                                  └─[store]─ StoreArticle ─ Cosmos DB
+///  Cosmos DB ─ change feed ─ SettleClusters         articles/ ─ file deleted ─[removed]─ RemoveArticle
 /// </code>
 /// </summary>
 public static class PipelineMap
 {
+    /// <summary>Name of the setting, or group of settings, that says where the database is.</summary>
+    public const string CosmosConnection = "PipelineCosmos";
+
+    /// <summary>The database's name for triggers: the host puts the setting in.</summary>
+    public const string DatabaseSetting = "%Pipeline:Cosmos:Database%";
+
+    /// <summary>Database containers, as triggers need them.</summary>
+    public const string ArticleDocuments = "articles";
+
+    public const string FeedLeases = "leases";
+
     /// <summary>Name of the setting that holds the storage connection of every trigger.</summary>
     public const string StorageConnection = "PipelineStorage";
 
@@ -26,6 +38,9 @@ public static class PipelineMap
     /// <summary>Blob container of full cleaning audits; the documents hold their summaries.</summary>
     public const string AuditContainer = "audit";
 
+    /// <summary>Blob container of paid language results by content, and of what was spent on them each day.</summary>
+    public const string CacheContainer = "cache";
+
     public const string CleanQueue = "clean";
 
     public const string EnrichQueue = "enrich";
@@ -33,6 +48,9 @@ public static class PipelineMap
     public const string DeduplicateQueue = "deduplicate";
 
     public const string StoreQueue = "store";
+
+    /// <summary>Event Grid's events of deleted files; it delivers to the queue itself.</summary>
+    public const string RemovedQueue = "removed";
 
     /// <summary>The host puts a message there after its last failed delivery.</summary>
     public const string PoisonSuffix = "-poison";
@@ -47,13 +65,15 @@ public static class PipelineMap
     public static IReadOnlyList<Stage> QueuedStages { get; } = [Stage.Clean, Stage.Enrich, Stage.Deduplicate, Stage.Store];
 
     public static IReadOnlyList<string> BlobContainers { get; } =
-        [ArticlesContainer, WorkContainer, QuarantineContainer, AuditContainer];
+        [ArticlesContainer, WorkContainer, QuarantineContainer, AuditContainer, CacheContainer];
 
     public static IReadOnlyList<string> Queues { get; } =
     [
         .. QueuedStages.Select(QueueOf),
         .. QueuedStages.Select(stage => QueueOf(stage) + PoisonSuffix),
         BlobPoisonQueue,
+        RemovedQueue,
+        RemovedQueue + PoisonSuffix,
     ];
 
     /// <summary>The queue that feeds a stage.</summary>

@@ -8,6 +8,7 @@ using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Language;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Receiving;
+using Pipeline.Ingestion.Removing;
 using Pipeline.Ingestion.Stages;
 using Pipeline.Ingestion.Stages.Clean;
 using Pipeline.Ingestion.Stages.Deduplicate;
@@ -47,6 +48,8 @@ public static class PipelineServices
         services.AddSingleton<ArticleReceiver>();
         services.AddSingleton<PoisonHandler>();
         services.AddSingleton<LostArticles>();
+        services.AddSingleton<DocumentRemover>();
+        services.AddSingleton<ArticleRemover>();
 
         services.AddSingleton<CleanHandler>();
         services.AddSingleton<EnrichHandler>();

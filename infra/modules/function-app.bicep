@@ -18,6 +18,9 @@ param keyPhraseProvider string
 @description('Empty when the local analyser serves.')
 param languageEndpoint string
 
+@description('Text records of Azure AI Language a day, after which articles wait for the next day.')
+param dailyTextRecords int
+
 @description('Subnet of the app\'s outgoing calls. Empty: no private network.')
 param subnetId string
 
@@ -57,6 +60,7 @@ var settings = {
   Pipeline__Language__Entities: entityProvider
   Pipeline__Language__KeyPhrases: keyPhraseProvider
   Pipeline__Language__Endpoint: languageEndpoint
+  Pipeline__Language__DailyTextRecords: string(dailyTextRecords)
 
   // The worker's placeholder process crashes now and then on .NET 10 (azure-functions-dotnet-worker issue 3335, open).
   // Without placeholders a cold start takes longer; take this out when the issue is closed.

@@ -18,6 +18,7 @@ var roleIds = {
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   storageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  storageQueueDataMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   cognitiveServicesLanguageReader: '7628b7b8-a8b2-4cdc-b46f-e9b35248918e'
@@ -53,6 +54,14 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
 
     resource deadLetters 'containers' existing = {
       name: 'dead-letters'
+    }
+  }
+
+  resource queueService 'queueServices' existing = {
+    name: 'default'
+
+    resource removed 'queues' existing = {
+      name: 'removed'
     }
   }
 }
@@ -123,6 +132,17 @@ resource topicOnDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01'
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataContributor)
     description: 'Event Grid keeps what it could not deliver; nothing but this container.'
+  }
+}
+
+resource topicOnRemoved 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: account::queueService::removed
+  name: guid(account.id, eventTopicPrincipalId, 'removed')
+  properties: {
+    principalId: eventTopicPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageQueueDataMessageSender)
+    description: 'Event Grid tells of deleted files; it sends to this queue and reads none.'
   }
 }
 

@@ -36,6 +36,8 @@ var queueNames = [
   'deduplicate-poison'
   'store-poison'
   'webjobs-blobtrigger-poison'
+  'removed'
+  'removed-poison'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {

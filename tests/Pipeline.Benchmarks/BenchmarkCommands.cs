@@ -6,6 +6,7 @@ using Pipeline.Benchmarks.Cosmos;
 using Pipeline.Benchmarks.Cost;
 using Pipeline.Benchmarks.Deduplicate;
 using Pipeline.Benchmarks.Entities;
+using Pipeline.Benchmarks.Entities.Corpus;
 using Pipeline.Benchmarks.KeyPhrases;
 using Pipeline.Benchmarks.Throughput;
 
@@ -24,6 +25,7 @@ internal static class BenchmarkCommands
     {
         Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), DeduplicateCommand.Create(Json), Cost(),
         TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Clusters(),
+        CorpusCommand.Create(Json),
     };
 
     private static Command Throughput()

@@ -3,9 +3,10 @@ namespace Pipeline.Articles.Fingerprints;
 /// <summary>The smallest hashes of a set (a bottom-k sketch: Cohen and Kaplan, "Summarizing data using bottom-k sketches", PODC 2007).</summary>
 /// <param name="Count">Size of the set.</param>
 /// <param name="Hashes">Ascending, distinct.</param>
-public sealed record BottomHashes(int Count, IReadOnlyList<ulong> Hashes)
+/// <param name="Places">For each hash the token of the text at which its shingle first ends; empty when places are not kept.</param>
+public sealed record BottomHashes(int Count, IReadOnlyList<ulong> Hashes, IReadOnlyList<int> Places)
 {
-    public static BottomHashes None { get; } = new(0, []);
+    public static BottomHashes None { get; } = new(0, [], []);
 
     /// <summary>Above this nothing is known of the set.</summary>
     private ulong Limit => Hashes.Count == Count ? ulong.MaxValue : Hashes.Count == 0 ? 0 : Hashes[^1];

@@ -6,7 +6,7 @@ namespace Pipeline.Articles.Fingerprints;
 /// <summary>
 /// Makes fingerprints.
 /// <code>
-/// text -> fold (TextFolding) -> tokens or characters -> content hash
+/// text -> fold (TextFolding) -> hashes of tokens, or characters -> content hash
 ///                                      |
 ///                                      +-> shingles of three, with a fact -> the 128 smallest hashes (Sketch)
 /// </code>
@@ -28,7 +28,7 @@ public static class Fingerprinter
         TextFolding.Fold(text, folded);
         Shingler.Run(folded, work);
         // 2. The smallest of them.
-        var (tokens, lead, sketch) = (work.Tokens, work.ToLead(), work.ToSketch());
+        var (tokens, lead, sketch) = (work.Count, work.ToLead(), work.ToSketch());
         // 3. The content; in short texts the title is part of it.
         if (tokens < ShortText)
         {
@@ -36,7 +36,7 @@ public static class Fingerprinter
             Shingler.Run(folded, work);
         }
 
-        var hash = XxHash128.Hash(MemoryMarshal.AsBytes(work.Content));
+        var hash = XxHash128.Hash(MemoryMarshal.AsBytes(work.Tokens));
         return new Fingerprint(Convert.ToHexStringLower(hash), tokens, sketch, lead);
     }
 }

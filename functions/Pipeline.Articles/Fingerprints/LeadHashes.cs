@@ -10,23 +10,27 @@ public sealed record LeadHashes(IReadOnlyList<ulong> Own, IReadOnlyList<ulong> P
 {
     private const int OwnSize = 4, ProbesSize = 16;
 
-    /// <summary>Takes the hashes of a text in the order of their places.</summary>
-    internal static LeadHashes Of(ReadOnlySpan<ulong> hashes, ShingleMode mode)
+    /// <summary>Takes the placed hashes of a text in the order of their places.</summary>
+    internal static LeadHashes Of(ReadOnlySpan<ulong> placed, ShingleMode mode)
     {
         // A shingle with a fact comes about every third token; the stretch is 70 tokens of a text in each mode.
         var stretch = mode == ShingleMode.Facts ? 24 : 72;
-        return new LeadHashes(Smallest(hashes, stretch, OwnSize), Smallest(hashes, stretch * 8 / 3, ProbesSize));
+        return new LeadHashes(Smallest(placed, stretch, OwnSize), Smallest(placed, stretch * 8 / 3, ProbesSize));
     }
 
-    private static ulong[] Smallest(ReadOnlySpan<ulong> hashes, int stretch, int size)
+    private static ulong[] Smallest(ReadOnlySpan<ulong> placed, int stretch, int size)
     {
-        Span<ulong> sorted = stackalloc ulong[Math.Min(hashes.Length, stretch)];
-        hashes[..sorted.Length].CopyTo(sorted);
+        Span<ulong> sorted = stackalloc ulong[Math.Min(placed.Length, stretch)];
+        placed[..sorted.Length].CopyTo(sorted);
         sorted.Sort();
         var distinct = 0;
         for (var index = 0; index < sorted.Length && distinct < size; index++)
-            if (index == 0 || sorted[index] != sorted[index - 1])
-                sorted[distinct++] = sorted[index];
+        {
+            var hash = PlacedHash.HashOf(sorted[index]);
+            if (distinct == 0 || hash != sorted[distinct - 1])
+                sorted[distinct++] = hash;
+        }
+
         return sorted[..distinct].ToArray();
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Pipeline.Articles.Fingerprints;
 
 /// <summary>Two texts compared in full, for a person who asks why they were or were not joined.</summary>
@@ -30,38 +28,28 @@ public sealed record SharedShingles(
         using var buffer = new ShingleBuffer();
         TextFolding.Fold(text, folded);
         Shingler.Run(folded, buffer);
-        var facts = buffer.Facts.ToArray().ToHashSet();
+        var (words, separator) = buffer.Mode == ShingleMode.Characters ? (Characters(folded), "") : (Words(folded), " ");
         var shingles = new Dictionary<ulong, string>();
-        foreach (var (hash, words) in buffer.Mode == ShingleMode.Characters ? Characters(buffer.Content) : Words(buffer.Content))
-            if (facts.Contains(hash))
-                shingles.TryAdd(hash, words);
+        foreach (var placed in buffer.Facts)
+        {
+            var place = PlacedHash.PlaceOf(placed);
+            shingles.TryAdd(PlacedHash.HashOf(placed), string.Join(separator, words[(place - 2)..(place + 1)]));
+        }
+
         return shingles;
     }
 
-    private static List<(ulong Hash, string Words)> Characters(ReadOnlySpan<char> content)
-    {
-        var found = new List<(ulong, string)>();
-        for (var index = 2; index < content.Length; index++)
-            found.Add((Hashing.Shingle(content[index - 2], content[index - 1], content[index]), content.Slice(index - 2, 3).ToString()));
-        return found;
-    }
+    private static string[] Characters(FoldedText folded) =>
+        [.. Enumerable.Range(0, folded.Length)
+            .Where(at => (folded.Word[at / 64] >> at & 1) != 0)
+            .Select(at => folded.Characters[at].ToString())];
 
-    private static IEnumerable<(ulong Hash, string Words)> Words(ReadOnlySpan<char> content)
+    private static string[] Words(FoldedText folded)
     {
-        // Room behind the last token, which the hash reads eight characters at a time.
-        var padded = new char[content.Length + FoldedText.Padding];
-        content.CopyTo(padded);
-        var tokens = new List<(ulong Hash, string Word)>();
-        var start = 0;
-        for (var at = 0; at < content.Length; at++)
-            if (content[at] == ' ')
-            {
-                tokens.Add((Hashing.Token(ref MemoryMarshal.GetReference(padded.AsSpan(start)), at - start), content[start..at].ToString()));
-                start = at + 1;
-            }
-
-        return tokens.Skip(2).Select((third, index) => (
-            Hashing.Shingle(tokens[index].Hash, tokens[index + 1].Hash, third.Hash),
-            $"{tokens[index].Word} {tokens[index + 1].Word} {third.Word}"));
+        using var edges = TokenEdges.Of(folded);
+        var words = new string[edges.Count];
+        for (var token = 0; token < words.Length; token++)
+            words[token] = new string(folded.Characters, edges.Starts[token], TokenEdges.At(edges.Ends[token]) - edges.Starts[token]);
+        return words;
     }
 }

@@ -7,14 +7,24 @@ namespace Pipeline.Articles.Fingerprints;
 /// <param name="Shared">Hashes found in both sketches.</param>
 /// <param name="Sampled">Hashes of the smaller text that could have been found.</param>
 /// <param name="Threshold">Containment from which the two are copies of one story.</param>
+/// <param name="Strange">
+/// Passages of their own that the two have between what they share, 0 to 1.75: the share of the smaller text that the larger
+/// does not explain, and three quarters of that of the larger. 0 when the containment is below the threshold.
+/// </param>
 public sealed record SketchSimilarity(
-    double Containment, double Jaccard, double? FrameContainment, int Shared, int Sampled, double Threshold)
+    double Containment, double Jaccard, double? FrameContainment, int Shared, int Sampled, double Threshold, double Strange)
 {
+    /// <summary>From here on two texts are articles of their own about one event, however much they quote the same.</summary>
+    public const double MaxStrange = 0.5;
+
     /// <summary>Fewer hashes of the frame tell nothing.</summary>
     private const int MinFrame = 12;
 
+    /// <summary>A copy may lack more of its source than it may have of its own.</summary>
+    private const double LargerWeight = 0.75;
+
     /// <summary>True when the two are copies of one story.</summary>
-    public bool IsCopy => Containment >= Threshold;
+    public bool IsCopy => Containment >= Threshold && Strange <= MaxStrange;
 
     /// <summary>Compares two sketches; null when they were made of different kinds of shingles or one is empty.</summary>
     public static SketchSimilarity? Between(Sketch first, Sketch second)
@@ -26,12 +36,18 @@ public sealed record SketchSimilarity(
         var frame = BottomHashes.Compare(smaller.Frame, larger.Frame);
         var containment = sampled == 0 ? 0 : (double)shared / sampled;
         double? frameContainment = frame.First < MinFrame ? null : (double)frame.Shared / frame.First;
+        var threshold = CopyThreshold.For(first.Mode, smaller.Facts.Count, containment, frameContainment);
         return new SketchSimilarity(
             containment,
             (double)shared / Math.Max(1, sampled + others - shared),
             frameContainment,
             shared,
             sampled,
-            CopyThreshold.For(first.Mode, smaller.Facts.Count, containment, frameContainment));
+            threshold,
+            containment < threshold ? 0 : StrangeIn(smaller.Facts, larger.Facts, sampled, others));
     }
+
+    private static double StrangeIn(BottomHashes smaller, BottomHashes larger, int sampled, int others) =>
+        Strangeness.Of(smaller, larger, sampled, mayGoOn: false)
+        + LargerWeight * Strangeness.Of(larger, smaller, others, mayGoOn: true);
 }

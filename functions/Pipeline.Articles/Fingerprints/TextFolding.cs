@@ -8,10 +8,12 @@ namespace Pipeline.Articles.Fingerprints;
 /// <summary>Folds a text by Unicode rules, 32 ASCII characters at a time and the others by table.</summary>
 internal static class TextFolding
 {
+    private const int BlockLength = 32;
+
     /// <summary>Fills <paramref name="folded"/>, one character for each of the text but for dropped and expanded ones.</summary>
     public static void Fold(ReadOnlySpan<char> text, FoldedText folded)
     {
-        folded.Reserve(text.Length, keep: false);
+        folded.Reserve(text.Length + BlockLength, keep: false);
         var position = 0;
         while (position < text.Length)
         {
@@ -45,7 +47,7 @@ internal static class TextFolding
 
     private static int AsciiRun(ReadOnlySpan<char> text, FoldedText folded)
     {
-        folded.Reserve(folded.Length + text.Length + 32, keep: true);
+        folded.Reserve(folded.Length + text.Length + BlockLength, keep: true);
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref var target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetArrayDataReference(folded.Characters));
         Span<ulong> word = folded.Word, upper = folded.Upper, digit = folded.Digit, sentence = folded.Break;

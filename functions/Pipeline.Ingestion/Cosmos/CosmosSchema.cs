@@ -12,10 +12,12 @@ public static class CosmosSchema
     private const int ThirtyDays = 30 * 24 * 60 * 60;
 
     /// <summary>Text, mentions and audit are read with their document and never searched: an index on them only costs.</summary>
-    public static ContainerProperties Articles => new("articles", "/id")
+    public static ContainerProperties Articles => new(PipelineMap.ArticleDocuments, "/id")
     {
         IndexingPolicy = Excluding(
             "/text/?", "/entities/*", "/keyPhrases/*", "/cleaning/*", "/processing/*", "/sources/*", "/counts/*"),
+        // Documents stay, but for those that say otherwise: what is left of removed ones.
+        DefaultTimeToLive = -1,
     };
 
     /// <summary>
@@ -30,7 +32,7 @@ public static class CosmosSchema
 
     public static ContainerProperties Views => new("views", "/view");
 
-    public static ContainerProperties Leases => new("leases", "/id") { IndexingPolicy = NoIndex() };
+    public static ContainerProperties Leases => new(PipelineMap.FeedLeases, "/id") { IndexingPolicy = NoIndex() };
 
     public static IReadOnlyList<ContainerProperties> All => [Articles, Fingerprints, Views, Leases];
 

@@ -12,8 +12,8 @@ namespace Pipeline.Ingestion.Deduplication;
 public static class DeduplicationServices
 {
     /// <summary>
-    /// Adds <see cref="IDeduplicator"/>, <see cref="DuplicateExplainer"/>, <see cref="ClusterMaintenance"/> and
-    /// <see cref="ClusterProjection"/>. All are singletons and safe for concurrent use.
+    /// Adds <see cref="IDeduplicator"/>, <see cref="DuplicateExplainer"/>, <see cref="ClusterMaintenance"/>,
+    /// <see cref="ClusterProjection"/> and <see cref="ClusterKeeper"/>. All are singletons and safe for concurrent use.
     /// </summary>
     /// <param name="services">Where they are added.</param>
     /// <param name="fingerprints">Container of fingerprints: partition key /id, time to live on, no path indexed.</param>
@@ -39,6 +39,7 @@ public static class DeduplicationServices
             provider.GetRequiredService<ClusterProjection>(),
             provider.GetRequiredService<IOptions<DeduplicationOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ClusterKeeper>();
         services.TryAddSingleton(provider => new DuplicateExplainer(
             provider.GetRequiredService<IFingerprintStore>(), provider.GetRequiredService<ClusterDirectory>()));
         return services;

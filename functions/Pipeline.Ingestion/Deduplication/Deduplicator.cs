@@ -36,18 +36,18 @@ internal sealed class Deduplicator(
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             // 1. Judged before?
-            var judged = await verdicts.ReadAsync(request.ArticleId, cancellationToken).ConfigureAwait(false);
+            var judged = await verdicts.ReadAsync(request.ArticleId, cancellationToken);
             if (VerdictLog.Find(judged, subject) is { } verdict)
             {
                 // Another delivery was quicker and found another copy: the article joins the two clusters.
                 if (entered is not null && entered.Id != verdict.Verdict.ClusterId)
                     await clusters.MergeAsync(
-                        (entered.Id, entered.FoundedAt), (verdict.Verdict.ClusterId, verdict.FoundedAt), cancellationToken).ConfigureAwait(false);
+                        (entered.Id, entered.FoundedAt), (verdict.Verdict.ClusterId, verdict.FoundedAt), cancellationToken);
                 return verdict.Verdict;
             }
 
             // 2. to 6.
-            (var fresh, entered) = await JudgeAsync(subject, judged, cancellationToken).ConfigureAwait(false);
+            (var fresh, entered) = await JudgeAsync(subject, judged, cancellationToken);
             if (fresh is not null)
                 return fresh;
         }
@@ -59,28 +59,27 @@ internal sealed class Deduplicator(
     private async ValueTask<(DuplicateVerdict? Verdict, ClusterState? Entered)> JudgeAsync(Subject subject, VerdictItem? judged, CancellationToken cancellationToken)
     {
         // 2. All that is known of it.
-        var known = await LookUpAsync(subject, cancellationToken).ConfigureAwait(false);
+        var known = await LookUpAsync(subject, cancellationToken);
 
         // 3. What it copies, or a cluster of its own.
         var standing = judged?.Correction is { } correction
             ? Standing.Corrected(correction, subject)
-            : await PlaceAsync(subject, judged, known, cancellationToken).ConfigureAwait(false);
+            : await PlaceAsync(subject, judged, known, cancellationToken);
         if (standing is null)
             return (null, null);
 
         // 4. The cluster as it stands, the article in it.
-        var cluster = await EnterAsync(subject, standing, known, cancellationToken).ConfigureAwait(false);
+        var cluster = await EnterAsync(subject, standing, known, cancellationToken);
 
         // 5. What later arrivals find it by.
         if (!standing.IsIndexed)
-            await store.CreateAsync(Content(subject, cluster.Id, cluster.FoundedAt), cancellationToken).ConfigureAwait(false);
-        var history = await revisions.RecordAsync(subject, known.Address, cluster.Id, cluster.FoundedAt, cancellationToken)
-            .ConfigureAwait(false);
+            await store.CreateAsync(Content(subject, cluster.Id, cluster.FoundedAt), cancellationToken);
+        var history = await revisions.RecordAsync(subject, known.Address, cluster.Id, cluster.FoundedAt, cancellationToken);
         if (history is null)
             return (null, cluster);
 
         // 6. The verdict.
-        return (await verdicts.WriteAsync(subject, judged, standing, cluster, history, cancellationToken).ConfigureAwait(false), cluster);
+        return (await verdicts.WriteAsync(subject, judged, standing, cluster, history, cancellationToken), cluster);
     }
 
     /// <summary>The owner of the smallest hash has the same content more often than not when anything has: one read tells.</summary>
@@ -90,7 +89,7 @@ internal sealed class Deduplicator(
         FingerprintItem? smallest = null;
         if (anchorIds.Count > 0)
         {
-            smallest = await store.ReadAsync(anchorIds[0], cancellationToken).ConfigureAwait(false);
+            smallest = await store.ReadAsync(anchorIds[0], cancellationToken);
             // The subject's own is what a crashed judgement left: all of that must be seen.
             if (subject.UrlHash is null && smallest is AnchorItem anchor
                 && anchor.ContentHash == subject.ContentHash && anchor.ArticleId != subject.ArticleId)
@@ -101,7 +100,7 @@ internal sealed class Deduplicator(
         anchorIds.Add(ContentItem.IdOf(subject.ContentHash));
         if (subject.UrlHash is { } hash)
             anchorIds.Add(AddressItem.IdOf(hash));
-        var others = await store.ReadManyAsync(anchorIds, cancellationToken).ConfigureAwait(false);
+        var others = await store.ReadManyAsync(anchorIds, cancellationToken);
         return new Known(smallest is null ? others : others.Append(smallest));
     }
 
@@ -112,15 +111,15 @@ internal sealed class Deduplicator(
         var match = Matcher.Choose(subject, judged, known);
         var founded = known.HasFounded(subject.ArticleId);
         if (match is null)
-            return await FoundAsync(subject, known, founded, cancellationToken).ConfigureAwait(false);
+            return await FoundAsync(subject, known, founded, cancellationToken);
         if (match.Kind == DuplicateKind.Exact)
             return Standing.Of(match, founded, indexed: true);
 
-        await anchors.KeepAsync(known, match, cancellationToken).ConfigureAwait(false);
+        await anchors.KeepAsync(known, match, cancellationToken);
         var far = match.Similarity is not { } similarity || similarity.Containment < options.Value.FarCopy;
         var added = await anchors.FoundAsync(
             subject, known, Standing.Of(match, founded, indexed: false),
-            far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors, cancellationToken).ConfigureAwait(false);
+            far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors, cancellationToken);
         return added is { Placed: true, Founded: false }
             ? null
             : Standing.Of(match, founded || added.Founded, indexed: added.Owned > 0);
@@ -129,15 +128,14 @@ internal sealed class Deduplicator(
     private async ValueTask<Standing?> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
     {
         var founding = await anchors
-            .FoundAsync(subject, known, Standing.Founder(subject), options.Value.Anchors, cancellationToken).ConfigureAwait(false);
+            .FoundAsync(subject, known, Standing.Founder(subject), options.Value.Anchors, cancellationToken);
         if (founding.Placed)
             return null;
         if (founding.Met is { } met)
             return Standing.Of(met, founded || founding.Founded, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
         if (founding.Owned > 0)
             return Standing.Founder(subject);
-        var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, subject.Request.CrawledAt), cancellationToken)
-            .ConfigureAwait(false);
+        var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, subject.Request.CrawledAt), cancellationToken);
         return first is null || first.ArticleId == subject.ArticleId
             ? Standing.Founder(subject)
             : Standing.Of(Match.Exact(first), founded: false, indexed: true);

@@ -23,8 +23,8 @@ public sealed class DuplicateExplainer
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        var (firstVerdict, firstCluster) = await StandingAsync(first, cancellationToken).ConfigureAwait(false);
-        var (secondVerdict, secondCluster) = await StandingAsync(second, cancellationToken).ConfigureAwait(false);
+        var (firstVerdict, firstCluster) = await StandingAsync(first, cancellationToken);
+        var (secondVerdict, secondCluster) = await StandingAsync(second, cancellationToken);
         var (one, other) = (Fingerprinter.Of(first.Title, first.Text), Fingerprinter.Of(second.Title, second.Text));
         var similarity = SketchSimilarity.Between(one.Sketch, other.Sketch);
         var joined = firstCluster is not null && firstCluster == secondCluster;
@@ -44,10 +44,10 @@ public sealed class DuplicateExplainer
     private async ValueTask<(DuplicateVerdict? Verdict, string? Cluster)> StandingAsync(
         ComparedArticle article, CancellationToken cancellationToken)
     {
-        if (await _store.ReadAsync(VerdictItem.IdOf(article.ArticleId), cancellationToken).ConfigureAwait(false)
+        if (await _store.ReadAsync(VerdictItem.IdOf(article.ArticleId), cancellationToken)
             is not VerdictItem { Contents: [.., var latest] })
             return (null, null);
-        var state = await _clusters.ResolveAsync(latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken).ConfigureAwait(false);
+        var state = await _clusters.ResolveAsync(latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken);
         return (latest.Verdict, state.Id);
     }
 
@@ -65,6 +65,10 @@ public sealed class DuplicateExplainer
         var measured = string.Create(
             CultureInfo.InvariantCulture,
             $"{similarity.Containment:P0} of the smaller one's facts stand in the other, and {similarity.Threshold:P0} are needed");
+        if (!joined && similarity.Strange > SketchSimilarity.MaxStrange)
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Apart: {measured}, but between what they share each has passages of its own: {similarity.Strange:0.00}, and a copy has {SketchSimilarity.MaxStrange:0.00} at most.");
         return (joined, similarity.IsCopy) switch
         {
             (true, true) => $"Joined: {measured}.",

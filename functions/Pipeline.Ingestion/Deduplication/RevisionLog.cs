@@ -22,8 +22,8 @@ internal sealed class RevisionLog(IFingerprintStore store, IOptions<Deduplicatio
         var seen = new SeenRevision(subject.ArticleId, subject.ContentHash, clusterId, foundedAt, subject.Request.CrawledAt);
         var changed = Append(known, AddressItem.IdOf(hash), seen);
         var written = known is null
-            ? await store.CreateAsync(changed, cancellationToken).ConfigureAwait(false)
-            : await store.ReplaceAsync(changed, cancellationToken).ConfigureAwait(false);
+            ? await store.CreateAsync(changed, cancellationToken)
+            : await store.ReplaceAsync(changed, cancellationToken);
         return written ? HistoryOf(subject, changed) : null;
     }
 

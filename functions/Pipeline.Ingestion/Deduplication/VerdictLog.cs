@@ -14,7 +14,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     private const int MaxContents = 16;
 
     public async ValueTask<VerdictItem?> ReadAsync(string articleId, CancellationToken cancellationToken) =>
-        (VerdictItem?)await store.ReadAsync(VerdictItem.IdOf(articleId), cancellationToken).ConfigureAwait(false);
+        (VerdictItem?)await store.ReadAsync(VerdictItem.IdOf(articleId), cancellationToken);
 
     /// <summary>The verdict given on the subject's content before.</summary>
     public static JudgedContent? Find(VerdictItem? judged, Subject subject) =>
@@ -26,7 +26,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         CancellationToken cancellationToken)
     {
         var contents = judged?.Contents ?? [];
-        var match = await CopiesAsync(subject, standing, cluster, cancellationToken).ConfigureAwait(false) ? standing.Match : null;
+        var match = await CopiesAsync(subject, standing, cluster, cancellationToken) ? standing.Match : null;
         var verdict = Verdict(subject, standing, match, cluster, Merged(subject, contents, history));
         var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = cluster.FoundedAt };
         var item = new VerdictItem
@@ -39,8 +39,8 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             Contents = [.. contents.Append(content).OrderBy(known => known.CrawledAt).TakeLast(MaxContents)],
         };
         var written = judged is null
-            ? await store.CreateAsync(item, cancellationToken).ConfigureAwait(false)
-            : await store.ReplaceAsync(item, cancellationToken).ConfigureAwait(false);
+            ? await store.CreateAsync(item, cancellationToken)
+            : await store.ReplaceAsync(item, cancellationToken);
         return written ? verdict : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             return standing.Match is not null;
         if (cluster.Id == subject.ArticleId)
             return false;
-        var root = await ReadAsync(cluster.Id, cancellationToken).ConfigureAwait(false);
+        var root = await ReadAsync(cluster.Id, cancellationToken);
         return root is null || root.Contents.All(content => content.Verdict.Of != subject.ArticleId);
     }
 
@@ -93,6 +93,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
                 By = match is null && standing.Match is not null ? EvidenceKind.Nothing : standing.By,
                 ComparedWith = similarity is null ? null : match?.ArticleId,
                 FrameContainment = similarity?.FrameContainment,
+                Strange = similarity?.Strange,
                 SharedHashes = similarity?.Shared,
                 ComparedHashes = similarity?.Sampled,
                 Threshold = similarity?.Threshold,

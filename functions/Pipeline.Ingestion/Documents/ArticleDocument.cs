@@ -89,6 +89,13 @@ public sealed record ArticleDocument
     [Description("Id of the article's first revision, when that is another document.")]
     public string? RevisionOf { get; init; }
 
+    [Description("When its file was deleted. What is left of the document has no text, and is gone a day later.")]
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    [JsonPropertyName("ttl")]
+    [Description("Seconds that the document has left, from its last change; only after its file was deleted.")]
+    public int? TimeToLive { get; init; }
+
     [Description("Where the bytes came from.")]
     public required DocumentProvenance Provenance { get; init; }
 

@@ -79,24 +79,6 @@ public sealed class DocumentStore(CosmosContainers containers)
         }
     }
 
-    /// <summary>Another article stands for the cluster now. False when there is no such document (yet).</summary>
-    public async Task<bool> TryTakeCanonicalMarkAsync(string id, CancellationToken cancellationToken)
-    {
-        using var patched = await _articles.PatchItemStreamAsync(
-            id,
-            new PartitionKey(id),
-            [PatchOperation.Set("/isCanonical", false)],
-            new PatchItemRequestOptions { EnableContentResponseOnWrite = false },
-            cancellationToken);
-        if (patched.StatusCode == HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-
-        patched.EnsureSuccessStatusCode();
-        return true;
-    }
-
     /// <summary>Null when there is no such document.</summary>
     public async Task<ArticleDocument?> TryReadAsync(string id, CancellationToken cancellationToken)
     {

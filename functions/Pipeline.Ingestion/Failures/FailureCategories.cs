@@ -9,6 +9,7 @@ public static class FailureCategories
         is FailureCategory.Throttled
         or FailureCategory.Unavailable
         or FailureCategory.Timeout
+        or FailureCategory.BudgetUsedUp
         or FailureCategory.Conflict
         or FailureCategory.Misconfigured;
 

@@ -36,6 +36,9 @@ public enum FailureCategory
     /// <summary>Service: did not answer in time (408).</summary>
     Timeout,
 
+    /// <summary>Service: what may be spent on it today is spent. Such an article is deferred, not retried.</summary>
+    BudgetUsedUp,
+
     /// <summary>Service: somebody else wrote first, again and again.</summary>
     Conflict,
 

@@ -11,9 +11,9 @@ internal sealed class LanguageAnalyser(IEntityProvider entities, IKeyPhraseProvi
         ArgumentNullException.ThrowIfNull(request);
         var recognising = entities.RecogniseAsync(request, cancellationToken).AsTask();
         var extracting = keyPhrases.ExtractAsync(request, cancellationToken).AsTask();
-        await Task.WhenAll(recognising, extracting).ConfigureAwait(false);
-        var mentions = await recognising.ConfigureAwait(false);
-        var phrases = await extracting.ConfigureAwait(false);
+        await Task.WhenAll(recognising, extracting);
+        var mentions = await recognising;
+        var phrases = await extracting;
         return new LanguageAnalysis
         {
             Entities = EntityFolding.Fold(mentions.Items),

@@ -10,6 +10,8 @@ public sealed class LanguageOptions
 
     public const string Azure = "azure";
 
+    public const string Defer = "defer";
+
     /// <summary>"local" or "azure".</summary>
     public string Entities { get; set; } = Local;
 
@@ -36,6 +38,18 @@ public sealed class LanguageOptions
 
     /// <summary>How many key phrases a document gets at most.</summary>
     public int MostKeyPhrases { get; set; } = 20;
+
+    /// <summary>
+    /// Text records (1,000 characters of one feature, as the service charges them) that all instances together may have
+    /// analysed on a day (UTC); 0 for no limit. What the cache answers costs none.
+    /// </summary>
+    public long DailyTextRecords { get; set; }
+
+    /// <summary>"defer": articles wait for the next day. "local": the local analyser is asked instead.</summary>
+    public string WhenBudgetIsUsedUp { get; set; } = Defer;
+
+    /// <summary>List price of the service in USD, to show what was spent; it limits nothing.</summary>
+    public decimal UsdPerThousandTextRecords { get; set; } = 1;
 
     internal bool UsesAzure => Entities == Azure || KeyPhrases == Azure;
 }

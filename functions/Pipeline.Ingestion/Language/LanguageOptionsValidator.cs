@@ -24,6 +24,12 @@ internal sealed class LanguageOptionsValidator : IValidateOptions<LanguageOption
             faults.Add($"{LanguageOptions.Section}:TimeoutSeconds is {options.TimeoutSeconds}; give 1 to 600.");
         if (options.MostKeyPhrases is < 1 or > 100)
             faults.Add($"{LanguageOptions.Section}:MostKeyPhrases is {options.MostKeyPhrases}; give 1 to 100.");
+        if (options.DailyTextRecords < 0)
+            faults.Add($"{LanguageOptions.Section}:DailyTextRecords is {options.DailyTextRecords}; give 0 for no limit, or more.");
+        if (options.WhenBudgetIsUsedUp is not (LanguageOptions.Defer or LanguageOptions.Local))
+            faults.Add($"{LanguageOptions.Section}:WhenBudgetIsUsedUp is '{options.WhenBudgetIsUsedUp}'; use 'defer' or 'local'.");
+        if (options.UsdPerThousandTextRecords < 0)
+            faults.Add($"{LanguageOptions.Section}:UsdPerThousandTextRecords is {options.UsdPerThousandTextRecords}; give 0 or more.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -1,10 +1,12 @@
 using Azure.Core;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Pipeline.Articles.Entities;
 using Pipeline.Articles.KeyPhrases;
 using Pipeline.Articles.Languages;
+using Pipeline.Ingestion.Language.Budget;
 using Pipeline.Ingestion.Language.Local;
 using Pipeline.Ingestion.Language.Service;
 
@@ -15,8 +17,8 @@ public static class LanguageServices
 {
     /// <summary>
     /// Adds <see cref="ILanguageAnalyser"/> and <see cref="ILanguageIdentifier"/>, both singletons. The options are
-    /// validated at start. A feature set to "azure" also needs a <c>BlobServiceClient</c> for its cache
-    /// among the services, unless the cache is off.
+    /// validated at start. A feature set to "azure" also needs a <c>BlobServiceClient</c> among the services, for its cache
+    /// and its budget, unless both are off.
     /// </summary>
     /// <param name="services">Where to add.</param>
     /// <param name="configure">Sets the options, on top of what is bound elsewhere; may be null.</param>
@@ -38,8 +40,18 @@ public static class LanguageServices
         services.AddSingleton<IKeyPhraseProvider>(provider => Options(provider).KeyPhrases == LanguageOptions.Azure
             ? ServiceProviders.KeyPhrases(provider, Options(provider), credential)
             : ActivatorUtilities.CreateInstance<LocalKeyPhraseProvider>(provider));
+        services.AddSingleton(Budget);
+        services.AddSingleton<ILanguageBudget>(provider => provider.GetRequiredService<LanguageBudget>());
         services.AddSingleton<ILanguageAnalyser, LanguageAnalyser>();
         return services;
+    }
+
+    private static LanguageBudget Budget(IServiceProvider provider)
+    {
+        var time = provider.GetRequiredService<TimeProvider>();
+        var random = provider.GetService<Random>() ?? Random.Shared;
+        var container = provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(PipelineMap.CacheContainer);
+        return new LanguageBudget(new BudgetLedger(container, time, random), Options(provider), time, random);
     }
 
     private static LanguageOptions Options(IServiceProvider provider) =>

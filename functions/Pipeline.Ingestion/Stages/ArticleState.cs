@@ -31,6 +31,9 @@ public sealed record ArticleState
     /// <summary>Set by Deduplicate.</summary>
     public DuplicateVerdict? Verdict { get; init; }
 
+    /// <summary>Set while the article waits on purpose; until then nobody need look for its message.</summary>
+    public DateTimeOffset? DeferredUntil { get; init; }
+
     /// <summary>One record for each stage done.</summary>
     public IReadOnlyList<StageRecord> Stages { get; init; } = [];
 

@@ -14,10 +14,11 @@ public sealed partial class LostArticles(WorkStore work, StageQueues queues, Tim
 
     public async Task ResendAsync(CancellationToken cancellationToken)
     {
-        var articles = work.UntouchedSinceAsync(time.GetUtcNow() - Untouched, cancellationToken);
-        await foreach (var articleId in articles)
+        var instant = time.GetUtcNow() - Untouched;
+        await foreach (var article in work.ListAsync(cancellationToken))
         {
-            if (await work.TryReadAsync(articleId, cancellationToken) is not { State: { } state })
+            var articleId = article.ArticleId;
+            if (!article.IsUntouchedSince(instant) || await work.TryReadAsync(articleId, cancellationToken) is not { State: { } state })
             {
                 continue;
             }

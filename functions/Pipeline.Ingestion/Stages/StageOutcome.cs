@@ -17,6 +17,11 @@ public abstract record StageOutcome
     /// <param name="After">What the other side asked to wait; null leaves it to the back-off.</param>
     public sealed record Retry(Failure Failure, TimeSpan? After) : StageOutcome;
 
+    /// <summary>No fault: the article waits on purpose, for as long as it takes, and the wait counts as no try.</summary>
+    /// <param name="Failure">What it waits for.</param>
+    /// <param name="Until">When to try again; at most 7 days from now, later is brought forward.</param>
+    public sealed record Defer(Failure Failure, DateTimeOffset Until) : StageOutcome;
+
     /// <summary>A lasting fault: the article goes to quarantine.</summary>
     public sealed record Quarantine(Failure Failure) : StageOutcome;
 

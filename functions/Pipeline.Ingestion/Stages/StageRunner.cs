@@ -15,6 +15,7 @@ namespace Pipeline.Ingestion.Stages;
 ///                                       └─ 3 handle ─┬─ Done ── 4 write state ───┴─ 5 send the next message
 ///                                                    │          (last stage: delete it)
 ///                                                    ├─ Retry ───── send the same message again, later
+///                                                    ├─ Defer ───── write that it waits, send the message for then
 ///                                                    └─ Quarantine ─ keep it there, delete the state
 /// </code>
 /// It may die between any two steps: the message then comes again, and finds either nothing done or all of it.
@@ -85,7 +86,7 @@ public sealed partial class StageRunner(
                     return true;
                 }
 
-                var state = done.State with { Next = next, Stages = [.. done.State.Stages, record] };
+                var state = done.State with { Next = next, Stages = [.. done.State.Stages, record], DeferredUntil = null };
                 if (!await work.TryReplaceAsync(state, stored.ETag, cancellationToken))
                 {
                     return false;
@@ -109,6 +110,19 @@ public sealed partial class StageRunner(
                 await QuarantineAsync(handler.Stage, message.Attempt, stored, exhausted, cancellationToken);
                 return true;
 
+            case StageOutcome.Defer defer:
+                // The state first: who looks for lost messages leaves alone what waits on purpose.
+                var waiting = stored.State with { DeferredUntil = defer.Until };
+                if (!await work.TryReplaceAsync(waiting, stored.ETag, cancellationToken))
+                {
+                    return false;
+                }
+
+                Log.Deferred(logger, handler.Stage, message.ArticleId, defer.Until, defer.Failure.Reason);
+                await queues.SendAsync(message, Wait(defer.Until), cancellationToken);
+                observer.Deferred(waiting, defer.Failure);
+                return true;
+
             case StageOutcome.Quarantine lasting:
                 await QuarantineAsync(handler.Stage, message.Attempt, stored, lasting.Failure, cancellationToken);
                 return true;
@@ -116,6 +130,12 @@ public sealed partial class StageRunner(
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private TimeSpan Wait(DateTimeOffset until)
+    {
+        var wait = until - time.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > StageQueues.LongestDelay ? StageQueues.LongestDelay : wait;
     }
 
     private async Task<StageOutcome> HandleAsync(
@@ -168,6 +188,10 @@ public sealed partial class StageRunner(
 
     private static partial class Log
     {
+        [LoggerMessage(104, LogLevel.Information, "{Stage} of {ArticleId}: deferred until {Until}. {Reason}")]
+        public static partial void Deferred(
+            ILogger logger, Stage stage, string articleId, DateTimeOffset until, string reason);
+
         [LoggerMessage(100, LogLevel.Warning, "{Stage}: message {MessageId} is no claim check of this stage; quarantined.")]
         public static partial void NotAMessage(ILogger logger, Stage stage, string messageId);
 

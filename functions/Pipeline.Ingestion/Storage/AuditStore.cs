@@ -21,5 +21,9 @@ public sealed class AuditStore(BlobServiceClient blobs)
             new BlobUploadOptions { HttpHeaders = StorageFormats.Json },
             cancellationToken);
 
+    /// <summary>Does nothing when there is none.</summary>
+    public async Task DeleteAsync(string articleId, CancellationToken cancellationToken) =>
+        await Blob(articleId).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
     private BlobClient Blob(string articleId) => _container.GetBlobClient(articleId + ".json");
 }

@@ -7,6 +7,9 @@ namespace Pipeline.Ingestion.Storage;
 /// <summary>Sends the claim checks.</summary>
 public sealed class StageQueues(QueueServiceClient queues)
 {
+    /// <summary>The longest that a queue keeps a message invisible.</summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
+
     // An article that waits is not lost after seven days, which is how long a message lives by default.
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 

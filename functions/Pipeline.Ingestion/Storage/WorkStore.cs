@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -12,6 +13,9 @@ namespace Pipeline.Ingestion.Storage;
 /// </summary>
 public sealed class WorkStore(BlobServiceClient blobs)
 {
+    /// <summary>Metadata of a blob, so that a listing tells who waits on purpose.</summary>
+    private const string DeferredUntil = "deferreduntil";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(PipelineMap.WorkContainer);
 
     /// <summary>Null when the article is not in flight (any more).</summary>
@@ -51,17 +55,18 @@ public sealed class WorkStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Articles in flight whose state nobody has written since, oldest page first by id.</summary>
-    public async IAsyncEnumerable<string> UntouchedSinceAsync(
-        DateTimeOffset instant,
+    /// <summary>All articles in flight, by id. One listing, no state is read.</summary>
+    public async IAsyncEnumerable<ArticleInFlight> ListAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in _container.GetBlobsAsync(cancellationToken: cancellationToken))
+        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
         {
-            if (blob.Properties.LastModified <= instant)
-            {
-                yield return Path.GetFileNameWithoutExtension(blob.Name);
-            }
+            yield return new ArticleInFlight(
+                Path.GetFileNameWithoutExtension(blob.Name),
+                blob.Properties.LastModified ?? DateTimeOffset.MinValue,
+                blob.Metadata.TryGetValue(DeferredUntil, out var value)
+                    ? DateTimeOffset.Parse(value, CultureInfo.InvariantCulture)
+                    : null);
         }
     }
 
@@ -74,7 +79,7 @@ public sealed class WorkStore(BlobServiceClient blobs)
             await Blob(state.ArticleId)
                 .UploadAsync(
                     new BinaryData(json),
-                    new BlobUploadOptions { Conditions = conditions, HttpHeaders = StorageFormats.Json },
+                    new BlobUploadOptions { Conditions = conditions, HttpHeaders = StorageFormats.Json, Metadata = Metadata(state) },
                     cancellationToken);
             return true;
         }
@@ -83,6 +88,10 @@ public sealed class WorkStore(BlobServiceClient blobs)
             return false;
         }
     }
+
+    private static Dictionary<string, string>? Metadata(ArticleState state) => state.DeferredUntil is { } until
+        ? new() { [DeferredUntil] = until.ToString("O", CultureInfo.InvariantCulture) }
+        : null;
 
     private BlobClient Blob(string articleId) => _container.GetBlobClient(articleId + ".json");
 }

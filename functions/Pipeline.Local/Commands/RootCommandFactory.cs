@@ -16,7 +16,7 @@ internal static class RootCommandFactory
 
     private static readonly Option<bool> Once = new("--once")
     {
-        Description = "Exit when everything in flight has ended: with 0, or with 1 if anything was quarantined.",
+        Description = "Exit when everything in flight has ended: with 0, or with 1 if anything was quarantined or waits for the next day's language budget.",
     };
 
     private static readonly Option<string?> Data = new("--data")
@@ -38,7 +38,7 @@ internal static class RootCommandFactory
 
     private static readonly Option<int?> Port = new("--port")
     {
-        Description = "Serve the run's status as JSON on this loopback port: /status, /quarantine, /articles/{id}.",
+        Description = "Serve the run's status as JSON on this loopback port: /status, /budget, /quarantine, /articles/{id}.",
     };
 
     private static readonly Option<int?> CosmosPort = new("--cosmos-port")
@@ -64,16 +64,30 @@ internal static class RootCommandFactory
         HelpName = "endpoint",
     };
 
+    private static readonly Option<string?> Language = Provider(
+        "--language", "Who finds entities and key phrases; 'azure' is set up by Pipeline__Language__Endpoint, 'azure-emulated' needs no account.");
+
+    private static readonly Option<string?> Entities = Provider("--entities", "Who finds entities, if not as --language says.");
+
+    private static readonly Option<string?> KeyPhrases = Provider("--key-phrases", "Who finds key phrases, if not as --language says.");
+
     public static RootCommand Create()
     {
         var root = new RootCommand(
             "Runs the article pipeline on this machine: drops articles into storage, and shows what becomes of each in Cosmos DB.")
         {
-            Input, Once, Data, Drop, Reset, Port, CosmosPort, Output, Storage, Cosmos,
+            Input, Once, Data, Drop, Reset, Port, CosmosPort, Output, Storage, Cosmos, Language, Entities, KeyPhrases,
         };
         root.SetAction((parsed, cancellationToken) => RunCommand.RunAsync(Read(parsed), cancellationToken));
         root.Add(SchemaCommand.Create());
+        root.Add(CompareLanguageCommand.Create());
         return root;
+    }
+
+    private static Option<string?> Provider(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', LanguageChoice.Providers) };
+        return option.AcceptOnlyFromAmong(LanguageChoice.Providers);
     }
 
     private static RunOptions Read(ParseResult parsed)
@@ -92,6 +106,11 @@ internal static class RootCommandFactory
             Output = parsed.GetValue(Output),
             Storage = parsed.GetValue(Storage),
             Cosmos = parsed.GetValue(Cosmos),
+            Language = new LanguageChoice
+            {
+                Entities = parsed.GetValue(Entities) ?? parsed.GetValue(Language),
+                KeyPhrases = parsed.GetValue(KeyPhrases) ?? parsed.GetValue(Language),
+            },
         };
     }
 }

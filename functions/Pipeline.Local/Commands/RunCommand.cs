@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Pipeline.Local.Azurite;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Output;
@@ -12,7 +13,7 @@ namespace Pipeline.Local.Commands;
 internal static class RunCommand
 {
     private const int Success = 0;
-    private const int SomethingQuarantined = 1;
+    private const int NotAllStored = 1;
     private const int CouldNotRun = 2;
 
     public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ internal static class RunCommand
         {
             // Looked up first: a wrong argument should not cost the start of everything.
             var inputs = InputFiles.Expand(options.Inputs);
-            var tracker = new RunTracker();
+            var tracker = new RunTracker(TimeProvider.System);
             if (options.Reset)
             {
                 DataFolder.Reset(options.Data);
@@ -46,13 +47,13 @@ internal static class RunCommand
 
             await new PipelineRun(options, inputs, pipeline, tracker, view, output, TimeProvider.System)
                 .RunAsync(cancellationToken);
-            return options.Once && tracker.QuarantinedCount > 0 ? SomethingQuarantined : Success;
+            return options.Once && (tracker.QuarantinedCount > 0 || tracker.Count().Deferred > 0) ? NotAllStored : Success;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Success;
         }
-        catch (Exception exception) when (exception is NodeMissingException or InputNotFoundException or LocalRunException)
+        catch (Exception exception) when (exception is NodeMissingException or InputNotFoundException or LocalRunException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return CouldNotRun;

@@ -31,4 +31,10 @@ internal static partial class HostLog
 
     [LoggerMessage(9, LogLevel.Warning, "{Count} runs did not end in time after they were cancelled.")]
     public static partial void Abandoned(ILogger logger, int count);
+
+    [LoggerMessage(10, LogLevel.Warning, "The changes in database container {Container} could not be read; trying again.")]
+    public static partial void FeedFailed(ILogger logger, Exception error, string container);
+
+    [LoggerMessage(11, LogLevel.Warning, "That blob {Container}/{Blob} was deleted could not be told; trying again.")]
+    public static partial void DeletionFailed(ILogger logger, Exception error, string container, string blob);
 }

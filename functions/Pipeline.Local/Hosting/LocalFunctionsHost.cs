@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pipeline.Local.Hosting.Blobs;
+using Pipeline.Local.Hosting.ChangeFeeds;
 using Pipeline.Local.Hosting.Functions;
 using Pipeline.Local.Hosting.Queues;
 using Pipeline.Local.Hosting.Signals;
@@ -14,6 +15,8 @@ namespace Pipeline.Local.Hosting;
 /// <summary>Finds functions by their attributes and runs them with the semantics of the Functions host. Start it once, stop it once.</summary>
 internal sealed class LocalFunctionsHost : IAsyncDisposable
 {
+    private static readonly TimeSpan DefaultPollDelay = TimeSpan.FromSeconds(5);
+
     private readonly LocalFunctionsHostOptions _options;
     private readonly IServiceScopeFactory _scopes;
     private readonly ILogger<LocalFunctionsHost> _logger;
@@ -69,6 +72,13 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     public Task WaitForFirstScanAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_listeners.OfType<BlobListener>().Select(listener => listener.Scanned)).WaitAsync(cancellationToken);
 
+    /// <summary>True when functions have handled all that had changed in the database before.</summary>
+    public async Task<bool> AreChangesReadAsync(CancellationToken cancellationToken)
+    {
+        var read = await Task.WhenAll(_listeners.OfType<ChangeFeedListener>().Select(listener => listener.IsReadAsync(cancellationToken)));
+        return read.All(done => done);
+    }
+
     /// <summary>Messages in a queue, hidden ones included: 0 means that nothing of it is in flight.</summary>
     public ValueTask<int> CountMessagesAsync(string queue, CancellationToken cancellationToken) =>
         _queues.CountAsync(queue, cancellationToken);
@@ -101,6 +111,11 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
             await StopAsync();
         }
 
+        foreach (var listener in _listeners.OfType<IDisposable>())
+        {
+            listener.Dispose();
+        }
+
         _stop.Dispose();
         _abort.Dispose();
     }
@@ -111,12 +126,13 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         return task.IsCompleted;
     }
 
-    // HTTP triggers and the Cosmos DB change feed get a listener of their own here.
+    // HTTP triggers get a listener of their own here.
     private IListener Listener(FunctionDefinition function) => function.Trigger switch
     {
         QueueTriggerAttribute trigger => QueueListener(function, trigger.QueueName),
         BlobTriggerAttribute trigger => BlobListener(function, BlobPattern.Parse(trigger.BlobPath)),
         TimerTriggerAttribute trigger => TimerListener(function, trigger),
+        CosmosDBTriggerAttribute trigger => FeedListener(function, trigger),
         var trigger => throw new FunctionDefinitionException(
             $"Function {function.Name}: the local host does not run {trigger.GetType().Name}."),
     };
@@ -137,7 +153,10 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         var receipts = new BlobReceipts(blobs, function.Name);
         var delivery = new BlobDelivery(
             pattern, Runner(function, typeof(BlobClient), [pattern.Part]), blobs, _queues, receipts, _options.Configuration.Blobs);
-        return new BlobListener(delivery, blobs, receipts, _options.Configuration, Signals, _options.Clock, _logger);
+        var deletions = _options.Deletions.TryGetValue(pattern.Container, out var told)
+            ? new BlobDeletions(_queues, told.Queue, told.Message)
+            : null;
+        return new BlobListener(delivery, blobs, receipts, deletions, _options.Configuration, Signals, _options.Clock, _logger);
     }
 
     private TimerListener TimerListener(FunctionDefinition function, TimerTriggerAttribute trigger)
@@ -151,6 +170,17 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         {
             throw new FunctionDefinitionException($"Function {function.Name}: {error.Message}", error);
         }
+    }
+
+    private ChangeFeedListener FeedListener(FunctionDefinition function, CosmosDBTriggerAttribute trigger)
+    {
+        var client = _options.Cosmos
+            ?? throw new FunctionDefinitionException($"Function {function.Name}: the local host was given no database to read changes of.");
+        var items = ChangeFeedReader.ItemsOf(function);
+        var database = SettingNames.Resolve(trigger.DatabaseName, _options.Settings, function.Name);
+        var reader = new ChangeFeedReader(trigger, Runner(function, items, []), items, client, database);
+        var delay = trigger.FeedPollDelay > 0 ? TimeSpan.FromMilliseconds(trigger.FeedPollDelay) : DefaultPollDelay;
+        return new ChangeFeedListener(reader, trigger.ContainerName, delay, _options.Clock, _logger);
     }
 
     private FunctionRunner Runner(FunctionDefinition function, Type accepts, string[] parts) => new(

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Azure.Cosmos;
 using Pipeline.Local.Hosting.Configuration;
 using Pipeline.Local.Hosting.Observing;
 
@@ -18,6 +19,19 @@ internal sealed record LocalFunctionsHostOptions
 
     /// <summary>What the functions are triggered from.</summary>
     public required HostStorage Storage { get; init; }
+
+    /// <summary>The database whose changes trigger functions; null when none does.</summary>
+    public CosmosClient? Cosmos { get; init; }
+
+    /// <summary>Settings by name, for names between percent signs in triggers.</summary>
+    public Func<string, string?> Settings { get; init; } = _ => null;
+
+    /// <summary>
+    /// By container: makes the message that tells of a deleted blob and names the queue for it, as an Event Grid
+    /// subscription that delivers to a queue would.
+    /// </summary>
+    public IReadOnlyDictionary<string, (string Queue, Func<string, BinaryData> Message)> Deletions { get; init; } =
+        new Dictionary<string, (string, Func<string, BinaryData>)>();
 
     public IHostObserver Observer { get; init; } = SilentObserver.Instance;
 

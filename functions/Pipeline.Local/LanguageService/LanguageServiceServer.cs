@@ -31,7 +31,7 @@ internal sealed class LanguageServiceServer : IAsyncDisposable
         var app = builder.Build();
         var endpoint = new AnalyzeTextEndpoint(options);
         app.MapPost("/language/:analyze-text", endpoint.AnswerAsync);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        await app.StartAsync(cancellationToken);
         return new LanguageServiceServer(app, endpoint);
     }
 

@@ -52,5 +52,5 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IRunView
 
     private static string Line(RunCounts counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"received {counts.Done[Stage.Receive]}, cleaned {counts.Done[Stage.Clean]}, enriched {counts.Done[Stage.Enrich]}, compared {counts.Done[Stage.Deduplicate]}, stored {counts.Done[Stage.Store]}, quarantined {counts.Quarantined}, in flight {counts.InFlight}");
+        $"received {counts.Done[Stage.Receive]}, cleaned {counts.Done[Stage.Clean]}, enriched {counts.Done[Stage.Enrich]}, compared {counts.Done[Stage.Deduplicate]}, stored {counts.Done[Stage.Store]}, quarantined {counts.Quarantined}, in flight {counts.InFlight}{(counts.Deferred > 0 ? $", of them deferred {counts.Deferred}" : "")}");
 }

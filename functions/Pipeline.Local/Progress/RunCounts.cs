@@ -7,7 +7,8 @@ namespace Pipeline.Local.Progress;
 /// <param name="Quarantined">Articles and files in quarantine.</param>
 /// <param name="InFlight">Articles on their way.</param>
 /// <param name="Waiting">Dropped files that are not received yet.</param>
-internal sealed record RunCounts(IReadOnlyDictionary<Stage, int> Done, int Quarantined, int InFlight, int Waiting)
+/// <param name="Deferred">Articles in flight that wait for a later day on purpose.</param>
+internal sealed record RunCounts(IReadOnlyDictionary<Stage, int> Done, int Quarantined, int InFlight, int Waiting, int Deferred)
 {
-    public bool IsIdle => InFlight == 0 && Waiting == 0;
+    public bool IsIdle => InFlight == Deferred && Waiting == 0;
 }

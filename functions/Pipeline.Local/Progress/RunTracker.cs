@@ -1,12 +1,14 @@
 using Pipeline.Ingestion;
 using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Stages;
+using Pipeline.Ingestion.Storage;
 
 namespace Pipeline.Local.Progress;
 
 /// <summary>Follows every article of this run from drop to its end. Thread safe; memory does not grow with the articles ended.</summary>
-internal sealed class RunTracker : IPipelineObserver
+internal sealed class RunTracker(TimeProvider time) : IPipelineObserver
 {
     /// <summary>More rows than this nobody reads; the counts go on.</summary>
     private const int KeptResults = 200;
@@ -18,6 +20,7 @@ internal sealed class RunTracker : IPipelineObserver
     private readonly int[] _done = new int[Enum.GetValues<Stage>().Length];
     private readonly List<StoredArticle> _stored = [];
     private readonly List<QuarantineRecord> _quarantined = [];
+    private readonly Dictionary<string, DateTimeOffset> _deferred = [];
     private int _quarantinedCount;
     private long _changes;
 
@@ -30,7 +33,14 @@ internal sealed class RunTracker : IPipelineObserver
     public void Expect(string blob) => Change(() => _waiting.Add(blob));
 
     /// <summary>An article was in flight when the process started.</summary>
-    public void Resume(string articleId) => Change(() => _inFlight.TryAdd(articleId, 0));
+    public void Resume(ArticleInFlight article) => Change(() =>
+    {
+        _inFlight.TryAdd(article.ArticleId, 0);
+        if (article.DeferredUntil is { } until)
+        {
+            _deferred[article.ArticleId] = until;
+        }
+    });
 
     public void BlobReceived(string blob, string version, int admitted, int rejected) => Change(() => _waiting.Remove(blob));
 
@@ -43,6 +53,7 @@ internal sealed class RunTracker : IPipelineObserver
     public void StageDone(ArticleState state, StageRecord record) => Change(() =>
     {
         _done[(int)record.Stage]++;
+        _deferred.Remove(state.ArticleId);
         var spent = _inFlight.GetValueOrDefault(state.ArticleId) + record.Milliseconds;
         if (record.Stage != Stage.Store)
         {
@@ -56,6 +67,8 @@ internal sealed class RunTracker : IPipelineObserver
             _stored.Add(StoredArticle.Of(document, spent));
         }
     });
+
+    public void Deferred(ArticleState state, Failure reason) => Change(() => _deferred[state.ArticleId] = state.DeferredUntil!.Value);
 
     public void Stored(ArticleDocument document) => Change(() => _storing[document.Id] = document);
 
@@ -71,6 +84,7 @@ internal sealed class RunTracker : IPipelineObserver
     public void Quarantined(QuarantineRecord record) => Change(() =>
     {
         _inFlight.Remove(record.Provenance.ArticleId);
+        _deferred.Remove(record.Provenance.ArticleId);
         _quarantinedCount++;
         if (_quarantined.Count < KeptResults)
         {
@@ -83,7 +97,8 @@ internal sealed class RunTracker : IPipelineObserver
         lock (_lock)
         {
             var done = Enum.GetValues<Stage>().ToDictionary(stage => stage, stage => _done[(int)stage]);
-            return new RunCounts(done, _quarantinedCount, _inFlight.Count, _waiting.Count);
+            var deferred = _deferred.Count(article => article.Value > time.GetUtcNow());
+            return new RunCounts(done, _quarantinedCount, _inFlight.Count, _waiting.Count, deferred);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class TerminalView(IAnsiConsole console) : IRunView
         var quarantined = counts.Quarantined > 0 ? "red" : "grey";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[grey]received[/] {counts.Done[Stage.Receive]} [grey]›[/] [grey]cleaned[/] {counts.Done[Stage.Clean]} [grey]›[/] [grey]enriched[/] {counts.Done[Stage.Enrich]} [grey]›[/] [grey]compared[/] {counts.Done[Stage.Deduplicate]} [grey]›[/] [green]stored[/] {counts.Done[Stage.Store]}   [{quarantined}]quarantined {counts.Quarantined}[/]   [grey]in flight {counts.InFlight}[/]");
+            $"[grey]received[/] {counts.Done[Stage.Receive]} [grey]›[/] [grey]cleaned[/] {counts.Done[Stage.Clean]} [grey]›[/] [grey]enriched[/] {counts.Done[Stage.Enrich]} [grey]›[/] [grey]compared[/] {counts.Done[Stage.Deduplicate]} [grey]›[/] [green]stored[/] {counts.Done[Stage.Store]}   [{quarantined}]quarantined {counts.Quarantined}[/]   [grey]in flight {counts.InFlight}[/]{(counts.Deferred > 0 ? $"   [yellow]deferred {counts.Deferred}[/]" : "")}");
     }
 
     private static Table Table(IReadOnlyList<StoredArticle> stored)

@@ -6,6 +6,7 @@ using Pipeline.Functions;
 using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Language.Budget;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Storage;
 using Pipeline.Local.Azurite;
@@ -19,13 +20,14 @@ namespace Pipeline.Local.Running;
 /// <summary>
 /// The whole pipeline on this machine. Parts start from the bottom up and stop from the top down:
 /// <code>
-///  storage (Azurite) ── database (LocalCosmos) ── services ── functions host
+///  storage (Azurite) ── database (LocalCosmos) ── language service, if emulated ── services ── functions host
 /// </code>
 /// </summary>
 internal sealed class LocalPipeline : IAsyncDisposable
 {
     private readonly LocalStorage _storage;
     private readonly LocalDatabase _database;
+    private readonly LocalLanguage _language;
     private readonly ServiceProvider _services;
     private readonly LocalFunctionsHost _host;
     private readonly LocalCosmosServer? _server;
@@ -33,12 +35,14 @@ internal sealed class LocalPipeline : IAsyncDisposable
     private LocalPipeline(
         LocalStorage storage,
         LocalDatabase database,
+        LocalLanguage language,
         ServiceProvider services,
         LocalFunctionsHost host,
         LocalCosmosServer? server)
     {
         _storage = storage;
         _database = database;
+        _language = language;
         _services = services;
         _host = host;
         _server = server;
@@ -48,7 +52,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     /// <summary>One line on what this run stands on.</summary>
     public string Description => $"Storage: {_storage.Description}.  Database: {_database.Description}"
-        + (_server is null ? "." : $", also served on {_server.Endpoint}.");
+        + (_server is null ? "." : $", also served on {_server.Endpoint}.") + _language.Description;
 
     public static async Task<LocalPipeline> StartAsync(
         RunOptions options, IPipelineObserver observer, ILoggerFactory logging, CancellationToken cancellationToken)
@@ -67,10 +71,13 @@ internal sealed class LocalPipeline : IAsyncDisposable
                 parts.Push(server);
             }
 
-            var services = LocalServices.Build(storage.Blobs, storage.Queues, database.Client, observer, logging);
+            var language = await LocalLanguage.StartAsync(options.Language, cancellationToken);
+            parts.Push(language);
+            var services = LocalServices.Build(
+                storage.Blobs, storage.Queues, database.Client, observer, logging, language: language.Configure);
             parts.Push(services);
-            var host = Host(storage.ConnectionString, services, signals);
-            return new LocalPipeline(storage, database, services, host, server);
+            var host = Host(storage.ConnectionString, database.Client, services, signals);
+            return new LocalPipeline(storage, database, language, services, host, server);
         }
         catch
         {
@@ -90,11 +97,13 @@ internal sealed class LocalPipeline : IAsyncDisposable
         await _host.WaitForFirstScanAsync(cancellationToken);
     }
 
-    /// <summary>Ids of the articles in flight.</summary>
-    public IAsyncEnumerable<string> InFlightAsync(CancellationToken cancellationToken) =>
-        _services.GetRequiredService<WorkStore>().UntouchedSinceAsync(DateTimeOffset.MaxValue, cancellationToken);
+    public IAsyncEnumerable<ArticleInFlight> InFlightAsync(CancellationToken cancellationToken) =>
+        _services.GetRequiredService<WorkStore>().ListAsync(cancellationToken);
 
-    /// <summary>True when no file waits, no message is under way and no article is in flight.</summary>
+    /// <summary>
+    /// True when no file waits, no message is under way, no article is in flight, but for those that wait for a later day, and
+    /// no change of a document waits for a function.
+    /// </summary>
     public async Task<bool> IsAtRestAsync(CancellationToken cancellationToken)
     {
         if (_host.PendingBlobs > 0 || _host.Running > 0)
@@ -102,13 +111,21 @@ internal sealed class LocalPipeline : IAsyncDisposable
             return false;
         }
 
-        await foreach (var _ in InFlightAsync(cancellationToken))
+        var now = DateTimeOffset.UtcNow;
+        await foreach (var article in InFlightAsync(cancellationToken))
         {
-            return false;
+            if (!(article.DeferredUntil > now))
+            {
+                return false;
+            }
         }
 
-        return true;
+        return await _host.AreChangesReadAsync(cancellationToken);
     }
+
+    /// <summary>What today's language budget looks like; null when no service is paid or nothing limits it.</summary>
+    public async Task<BudgetState?> BudgetAsync(CancellationToken cancellationToken) =>
+        await _services.GetRequiredService<ILanguageBudget>().ReadAsync(cancellationToken);
 
     /// <summary>Null when no such document is stored.</summary>
     public Task<ArticleDocument?> DocumentAsync(string articleId, CancellationToken cancellationToken) =>
@@ -133,6 +150,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     {
         await _host.DisposeAsync();
         await _services.DisposeAsync();
+        await _language.DisposeAsync();
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -142,7 +160,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         await _storage.DisposeAsync();
     }
 
-    private static LocalFunctionsHost Host(string connection, IServiceProvider services, HostSignals signals)
+    private static LocalFunctionsHost Host(string connection, CosmosClient cosmos, IServiceProvider services, HostSignals signals)
     {
         var configuration = HostConfigurationReader.ReadFile(Path.Combine(RepositoryRoot.Find(), "host.json"));
         var options = new LocalFunctionsHostOptions
@@ -151,6 +169,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
             Configuration = configuration,
             Storage = HostStorage.Connect(connection, configuration.Queues),
             Observer = ActivatorUtilities.CreateInstance<HostFailureLog>(services),
+            Cosmos = cosmos,
+            Settings = LocalSettings.For(services),
+            Deletions = LocalSettings.Deletions(TimeProvider.System),
         };
         return new LocalFunctionsHost(options, services, signals);
     }

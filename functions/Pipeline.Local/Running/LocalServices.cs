@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Cosmos;
@@ -22,7 +23,8 @@ internal static class LocalServices
         CosmosClient cosmos,
         IPipelineObserver observer,
         ILoggerFactory logging,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        Action<LanguageOptions>? language = null)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection()
@@ -35,7 +37,7 @@ internal static class LocalServices
             .AddSingleton(observer)
             .AddSingleton(time ?? TimeProvider.System)
             .AddPipeline()
-            .AddLanguageAnalysis()
+            .AddLanguageAnalysis(language, new DefaultAzureCredential())
             .AddDeduplication(
                 provider => provider.GetRequiredService<CosmosContainers>().Fingerprints,
                 provider => provider.GetRequiredService<CosmosContainers>().Articles)

@@ -27,9 +27,9 @@ internal sealed class PipelineRun(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         // 1. Take up what an earlier run left in flight
-        await foreach (var articleId in pipeline.InFlightAsync(cancellationToken))
+        await foreach (var article in pipeline.InFlightAsync(cancellationToken))
         {
-            tracker.Resume(articleId);
+            tracker.Resume(article);
         }
 
         await pipeline.StartFunctionsAsync(cancellationToken);
@@ -95,6 +95,14 @@ internal sealed class PipelineRun(
         }
     }
 
+    private void SayDeferred(RunCounts counts)
+    {
+        if (counts.Deferred > 0)
+        {
+            view.Say($"{counts.Deferred} article(s) wait for the next day's language budget; the first start after midnight UTC goes on with them.");
+        }
+    }
+
     private async Task FollowAsync(bool untilIdle, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
@@ -114,6 +122,7 @@ internal sealed class PipelineRun(
 
                 if (untilIdle)
                 {
+                    SayDeferred(counts);
                     return;
                 }
             }

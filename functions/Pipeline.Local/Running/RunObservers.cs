@@ -1,5 +1,6 @@
 using Pipeline.Ingestion;
 using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Stages;
 using Pipeline.Local.Output;
@@ -16,6 +17,8 @@ internal sealed class RunObservers(RunTracker tracker, JsonLinesOutput? output) 
         tracker.BlobReceived(blob, version, admitted, rejected);
 
     public void StageDone(ArticleState state, StageRecord record) => tracker.StageDone(state, record);
+
+    public void Deferred(ArticleState state, Failure reason) => tracker.Deferred(state, reason);
 
     public void Stored(ArticleDocument document)
     {

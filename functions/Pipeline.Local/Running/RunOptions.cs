@@ -30,6 +30,9 @@ internal sealed record RunOptions
     /// <summary>Connection string of a storage account or emulator to use instead of the embedded Azurite.</summary>
     public string? Storage { get; init; }
 
+    /// <summary>Who finds entities and key phrases.</summary>
+    public LanguageChoice Language { get; init; } = new();
+
     /// <summary>Endpoint or connection string of an account or emulator to use instead of LocalCosmos.</summary>
     public string? Cosmos { get; init; }
 }

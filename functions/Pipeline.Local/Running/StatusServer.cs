@@ -31,6 +31,8 @@ internal sealed class StatusServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var application = builder.Build();
         application.MapGet("/status", () => Results.Json(tracker.Count()));
+        application.MapGet("/budget", async (CancellationToken cancel) =>
+            await pipeline.BudgetAsync(cancel) is { } budget ? Results.Json(budget) : Results.NotFound());
         application.MapGet("/quarantine", (CancellationToken cancel) => Results.Json(
             pipeline.QuarantineAsync(cancel).Select(record => new { record.Name, Category = $"{record.Category}", record.Reason, record.At })));
         application.MapGet("/articles/{id}", async (string id, CancellationToken cancel) =>

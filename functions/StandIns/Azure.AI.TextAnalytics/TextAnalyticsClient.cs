@@ -63,7 +63,7 @@ public partial class TextAnalyticsClient
         message.Request.Headers.SetValue("Content-Type", "application/json");
         message.Request.Headers.SetValue("Accept", "application/json");
         message.Request.Content = RequestContent.Create(RequestWriter.Write(kind, inputs, options ?? new TextAnalyticsRequestOptions(), offsets));
-        await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        await _pipeline.SendAsync(message, cancellationToken);
         if (message.Response.Status != 200)
             throw new RequestFailedException(message.Response);
         using var body = JsonDocument.Parse(message.Response.Content);

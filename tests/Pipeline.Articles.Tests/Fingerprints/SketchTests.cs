@@ -19,6 +19,7 @@ public sealed class SketchTests
         var decoded = Sketch.Decode(sketch.Mode, sketch.Facts.Count, sketch.Frame.Count, sketch.Encode());
         Assert.Equal(sketch.Facts.Hashes, decoded.Facts.Hashes);
         Assert.Equal(sketch.Frame.Hashes, decoded.Frame.Hashes);
+        Assert.Equal(sketch.Facts.Places, decoded.Facts.Places);
     }
 
     [Theory]
@@ -56,9 +57,11 @@ public sealed class SketchTests
             var range = 1L << random.Next(2, Hashing.ShingleBits + 1);
             var hashes = Enumerable.Range(0, random.Next(2000)).Select(_ => (ulong)random.NextInt64(range)).ToArray();
             var expected = hashes.Distinct().Order().ToArray();
-            var bottom = BottomSelection.Of(hashes.ToArray(), new ulong[hashes.Length], Sketch.Size);
+            var placed = hashes.Select((hash, place) => PlacedHash.Of(hash, place)).ToArray();
+            var bottom = BottomSelection.Of(placed, new ulong[hashes.Length], Sketch.Size, places: true);
             Assert.Equal(expected.Length, bottom.Count);
             Assert.Equal(expected.Take(Sketch.Size), bottom.Hashes);
+            Assert.Equal(bottom.Hashes.Select(hash => Array.IndexOf(hashes, hash)), bottom.Places);
         }
     }
 

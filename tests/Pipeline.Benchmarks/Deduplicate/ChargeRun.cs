@@ -16,12 +16,12 @@ internal static class ChargeRun
     {
         using var account = LocalCosmosAccount.OpenTemporary();
         using var client = account.CreateClient();
-        await CosmosSchema.CreateAsync(client, "charges", cancellationToken).ConfigureAwait(false);
+        await CosmosSchema.CreateAsync(client, "charges", cancellationToken);
         var store = new CosmosFingerprintStore(client.GetContainer("charges", CosmosSchema.Fingerprints.Id));
         var deduplicator = DeduplicatorFactory.Over(store);
         var stories = new RaceStories(new Random(indexed));
         var start = Stopwatch.GetTimestamp();
-        await FillAsync(deduplicator, stories, indexed, cancellationToken).ConfigureAwait(false);
+        await FillAsync(deduplicator, stories, indexed, cancellationToken);
         var rate = indexed / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
 
         double first = 0, near = 0, exact = 0, again = 0;
@@ -29,10 +29,10 @@ internal static class ChargeRun
         {
             var texts = stories.Make(1);
             var name = string.Create(CultureInfo.InvariantCulture, $"sample{sample}");
-            first += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken).ConfigureAwait(false);
-            near += await ChargeAsync(store, deduplicator, name + "-near", RaceStories.Cut(texts[0]), cancellationToken).ConfigureAwait(false);
-            exact += await ChargeAsync(store, deduplicator, name + "-exact", texts[0], cancellationToken).ConfigureAwait(false);
-            again += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken).ConfigureAwait(false);
+            first += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken);
+            near += await ChargeAsync(store, deduplicator, name + "-near", RaceStories.Cut(texts[0]), cancellationToken);
+            exact += await ChargeAsync(store, deduplicator, name + "-exact", texts[0], cancellationToken);
+            again += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken);
         }
 
         return new ChargeFigures(first / samples, near / samples, exact / samples, again / samples, rate);
@@ -46,15 +46,14 @@ internal static class ChargeRun
             texts.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },
             async (item, token) => await JudgeAsync(
-                deduplicator, item.Index.ToString("x", CultureInfo.InvariantCulture), item.Item, token).ConfigureAwait(false))
-            .ConfigureAwait(false);
+                deduplicator, item.Index.ToString("x", CultureInfo.InvariantCulture), item.Item, token));
     }
 
     private static async Task<double> ChargeAsync(
         CosmosFingerprintStore store, Deduplicator deduplicator, string name, string text, CancellationToken cancellationToken)
     {
         var before = store.RequestCharge;
-        await JudgeAsync(deduplicator, name, text, cancellationToken).ConfigureAwait(false);
+        await JudgeAsync(deduplicator, name, text, cancellationToken);
         return store.RequestCharge - before;
     }
 

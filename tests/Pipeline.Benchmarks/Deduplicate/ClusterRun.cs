@@ -33,10 +33,9 @@ internal static class ClusterRun
                     Language = "und",
                     CrawledAt = DateTimeOffset.UnixEpoch.AddSeconds(documents++),
                 },
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken);
             await writer.WriteLineAsync(
-                JsonSerializer.Serialize(new PredictedCluster(document.Id, verdict.ClusterId), BenchmarkJson.Default.PredictedCluster))
-                .ConfigureAwait(false);
+                JsonSerializer.Serialize(new PredictedCluster(document.Id, verdict.ClusterId), BenchmarkJson.Default.PredictedCluster));
         }
 
         return (documents, Stopwatch.GetElapsedTime(start).TotalSeconds);

@@ -17,14 +17,14 @@ internal static class DeduplicateBenchmark
     {
         var figures = new FigureTable("Near copies");
         if (options is { In: { } input, Out: { } output })
-            await ClustersAsync(figures, input, output, options.Clean, cancellationToken).ConfigureAwait(false);
+            await ClustersAsync(figures, input, output, options.Clean, cancellationToken);
         foreach (var indexed in options.Indexed)
-            await ChargesAsync(figures, indexed, indexed == options.Indexed[0], cancellationToken).ConfigureAwait(false);
+            await ChargesAsync(figures, indexed, indexed == options.Indexed[0], cancellationToken);
         if (options.Speed)
             Speed(figures);
         if (options.Families)
-            await FamiliesAsync(figures, options.Seed, cancellationToken).ConfigureAwait(false);
-        var sound = options.Races == 0 || await RacesAsync(figures, options, cancellationToken).ConfigureAwait(false);
+            await FamiliesAsync(figures, options.Seed, cancellationToken);
+        var sound = options.Races == 0 || await RacesAsync(figures, options, cancellationToken);
         figures.Print();
         figures.WriteJson(options.Json);
         return sound ? 0 : 1;
@@ -34,14 +34,14 @@ internal static class DeduplicateBenchmark
         FigureTable figures, FileInfo input, FileInfo output, bool clean, CancellationToken cancellationToken)
     {
         var deduplicator = DeduplicatorFactory.Over(new InMemoryFingerprintStore());
-        var (documents, seconds) = await ClusterRun.RunAsync(deduplicator, input, output, clean, cancellationToken).ConfigureAwait(false);
+        var (documents, seconds) = await ClusterRun.RunAsync(deduplicator, input, output, clean, cancellationToken);
         figures.Add("documents", documents, "", "lines judged in their order");
         figures.Add("judgedPerSecond", documents / Math.Max(1e-9, seconds), "/s", clean ? "cleaning included" : "index in memory");
     }
 
     private static async Task ChargesAsync(FigureTable figures, int indexed, bool first, CancellationToken cancellationToken)
     {
-        var charges = await ChargeRun.RunAsync(indexed, Samples, cancellationToken).ConfigureAwait(false);
+        var charges = await ChargeRun.RunAsync(indexed, Samples, cancellationToken);
         // The first size gives the plain names; the others say their size.
         var suffix = first ? "" : indexed.ToString(CultureInfo.InvariantCulture);
         var meaning = $"per article, {indexed.ToString("N0", CultureInfo.InvariantCulture)} in the index";
@@ -61,14 +61,14 @@ internal static class DeduplicateBenchmark
 
     private static async Task FamiliesAsync(FigureTable figures, int seed, CancellationToken cancellationToken)
     {
-        var (wronglyJoined, found) = await FamilyRun.RunAsync(seed, cancellationToken).ConfigureAwait(false);
+        var (wronglyJoined, found) = await FamilyRun.RunAsync(seed, cancellationToken);
         figures.Add("familiesWronglyJoined", wronglyJoined, "", "share of reports of one form that were joined");
         figures.Add("familyCopiesFound", found, "", "share of real copies of them that were found");
     }
 
     private static async Task<bool> RacesAsync(FigureTable figures, DeduplicateOptions options, CancellationToken cancellationToken)
     {
-        var outcome = await RaceSimulation.RunAsync(options.Races, options.Seed, cancellationToken).ConfigureAwait(false);
+        var outcome = await RaceSimulation.RunAsync(options.Races, options.Seed, cancellationToken);
         figures.Add("races", outcome.Races, "", "of two to four copies of one story");
         figures.Add("raceCrashes", outcome.Crashes, "", "simulated, before or after an operation");
         figures.Add("raceSplitShare", outcome.SplitShare, "", "pairs of copies in two clusters");

@@ -4,7 +4,9 @@ using System.Text.Json;
 using NJsonSchema;
 using Pipeline.EndToEnd.Tests.Stepping;
 using Pipeline.Ingestion.Documents;
+using Pipeline.Ingestion.Language;
 using Pipeline.Local.Commands;
+using Pipeline.Local.LanguageService;
 using Pipeline.Local.Running;
 using Pipeline.Testing.Storage;
 
@@ -76,6 +78,65 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
     }
 
     [AzuriteFact]
+    public async Task Run_LanguageAzureEmulated_StoresAllThroughThrottlingAndBadMoments()
+    {
+        var options = Options() with
+        {
+            Language = new LanguageChoice
+            {
+                Entities = LanguageChoice.AzureEmulated,
+                KeyPhrases = LanguageChoice.AzureEmulated,
+                Emulated = new LanguageServiceOptions
+                {
+                    Key = "secret",
+                    Fault = number => number switch
+                    {
+                        1 => new ServiceFault(429, RetryAfterSeconds: 1),
+                        2 => new ServiceFault(503),
+                        3 => new ServiceFault(Cut: true),
+                        4 => new ServiceFault(Delay: TimeSpan.FromSeconds(1)),
+                        _ => null,
+                    },
+                },
+            },
+        };
+
+        Assert.Equal(0, await RunAsync(options));
+
+        var lines = (await File.ReadAllLinesAsync(Output)).Select(Parse).ToList();
+        Assert.Equal(5, lines.Count);
+        foreach (var analyser in (string[])["entityAnalyser", "keyPhraseAnalyser"])
+            Assert.All(lines, line => Assert.Equal("azure", line.GetProperty("processing").GetProperty(analyser).GetProperty("provider").GetString()));
+        Assert.All(lines, AssertMentionsStandInText);
+    }
+
+    [AzuriteFact]
+    public async Task Run_LanguageBudgetUsedUp_ExitsWithOneAndTheNextRunDoesNotWaitEither()
+    {
+        var options = Options() with
+        {
+            Language = new LanguageChoice { Entities = LanguageChoice.AzureEmulated, Configure = language => language.DailyTextRecords = 12 },
+        };
+
+        Assert.Equal(1, await RunAsync(options));
+        var stored = (await File.ReadAllLinesAsync(Output)).Length;
+        Assert.InRange(stored, 1, 4);
+
+        Assert.Equal(1, await RunAsync(options));
+        Assert.Equal(stored, (await File.ReadAllLinesAsync(Output)).Length);
+    }
+
+    [AzuriteFact]
+    public async Task Run_LanguageThatCannotBe_ExitsWithTwoAndSaysWhy()
+    {
+        var emulatedAndReal = new LanguageChoice { Entities = LanguageChoice.AzureEmulated, KeyPhrases = LanguageOptions.Azure };
+        Assert.Contains("one language service", await RefusedAsync(emulatedAndReal), StringComparison.Ordinal);
+
+        var without = new LanguageChoice { Entities = LanguageOptions.Azure };
+        Assert.Contains("Endpoint is missing", await RefusedAsync(without), StringComparison.Ordinal);
+    }
+
+    [AzuriteFact]
     public async Task Run_WithPort_ServesItsStatusWhileItWatchesAndStopsWhenAsked()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -113,6 +174,23 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
     private string Output => Path.Combine(_folder, "out.jsonl");
 
     private static Task<int> RunAsync(RunOptions options) => RunCommand.RunAsync(options, CancellationToken.None);
+
+    private async Task<string> RefusedAsync(LanguageChoice choice)
+    {
+        using var error = new StringWriter();
+        var before = Console.Error;
+        Console.SetError(error);
+        try
+        {
+            Assert.Equal(2, await RunAsync(Options() with { Language = choice }));
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        return error.ToString();
+    }
 
     private static int FreePort()
     {

@@ -15,7 +15,7 @@ internal static class Outcome
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly string[] Volatile =
-        ["_etag", "_rid", "_self", "_ts", "_attachments", "firstSeen", "lastSeen", "processing"];
+        ["_etag", "_rid", "_self", "_ts", "_attachments", "firstSeen", "lastSeen", "processing", "deletedAt"];
 
     public static async Task<string> DescribeAsync(PipelineScene scene)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Functions;
 using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Language;
 using Pipeline.Ingestion.Storage;
 using Pipeline.Local.Running;
 using Pipeline.LocalCosmos;
@@ -24,8 +25,11 @@ internal sealed class PipelineScene : IAsyncDisposable
     private readonly LocalCosmosAccount _account;
     private readonly CosmosClient _reader;
 
-    private PipelineScene(CrashPlan plan, Disorder? disorder)
+    private readonly Action<LanguageOptions>? _language;
+
+    private PipelineScene(CrashPlan plan, Disorder? disorder, Action<LanguageOptions>? language)
     {
+        _language = language;
         _world = new SteppedWorld(plan);
         _account = LocalCosmosAccount.OpenTemporary(new LocalCosmosOptions { TimeProvider = _world.Clock });
         _reader = _account.CreateClient();
@@ -49,9 +53,10 @@ internal sealed class PipelineScene : IAsyncDisposable
 
     public Container Articles => _reader.GetContainer(new CosmosOptions().Database, CosmosSchema.Articles.Id);
 
-    public static async Task<PipelineScene> CreateAsync(CrashPlan plan, Disorder? disorder = null)
+    public static async Task<PipelineScene> CreateAsync(
+        CrashPlan plan, Disorder? disorder = null, Action<LanguageOptions>? language = null)
     {
-        var scene = new PipelineScene(plan, disorder);
+        var scene = new PipelineScene(plan, disorder, language);
         await StorageSetup.CreateAsync(scene.Blobs, scene.Queues, CancellationToken.None);
         await CosmosSchema.CreateAsync(scene._reader, new CosmosOptions().Database, CancellationToken.None);
         return scene;
@@ -61,6 +66,14 @@ internal sealed class PipelineScene : IAsyncDisposable
 
     public async Task DropAsync(string name, BinaryData content) =>
         await Blobs.GetBlobContainerClient(PipelineMap.ArticlesContainer).GetBlobClient(name).UploadAsync(content, overwrite: true);
+
+    public DateTimeOffset Now => _world.Clock.GetUtcNow();
+
+    /// <summary>When the next message that waits can be received; null when none waits.</summary>
+    public DateTimeOffset? NextMessage => _world.Storage.NextVisible();
+
+    /// <summary>Messages in all queues, those that wait included.</summary>
+    public int Messages => _world.Storage.Queues().Values.Sum(messages => messages.Count);
 
     /// <summary>Time passes, so that what is dropped next is later than what was dropped before.</summary>
     public void Wait(TimeSpan time) => _world.Clock.Advance(time);
@@ -86,7 +99,8 @@ internal sealed class PipelineScene : IAsyncDisposable
             new CosmosClient(LocalCosmosAccount.Endpoint.AbsoluteUri, LocalCosmosAccount.Key, cosmos),
             new NullObserver(),
             NullLoggerFactory.Instance,
-            _world.Clock);
+            _world.Clock,
+            _language);
     }
 
     private sealed class NullObserver : IPipelineObserver;

@@ -77,7 +77,10 @@ public sealed class InfraTests
     [InlineData("= 'ReceiveArticle'", "= 'CleanArticle'", "CleanArticle is no function with a blob trigger")]
     [InlineData("= 'articles'", "= 'work'", "and not to work/")]
     [InlineData("${articlesContainer}/'", "${articlesContainer}'", "up to its slash")]
-    [InlineData("'Microsoft.Storage.BlobDeleted'", "'Microsoft.Storage.BlobRenamed'", "Other events")]
+    [InlineData("'Microsoft.Storage.BlobCreated'", "'Microsoft.Storage.BlobRenamed'", "Other events than those of created")]
+    [InlineData("'Microsoft.Storage.BlobDeleted'", "'Microsoft.Storage.BlobRenamed'", "Other events than those of deleted")]
+    [InlineData("= 'removed'", "= 'clean'", "RemoveArticle does not listen")]
+    [InlineData("queueName: removedQueue", "queueName: 'other'", "do not go to their queue")]
     [InlineData("blobContainerName: 'dead-letters'", "blobContainerName: 'lost'", "lost, is not created")]
     [InlineData("Host.Functions.${functionName}", "Host.Functions.", "does not name the function")]
     public void EventsCheck_ChangedSubscription_IsNamed(string old, string changed, string fault) =>

@@ -118,22 +118,6 @@ public sealed class DocumentStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task TryTakeCanonicalMarkAsync_DocumentThere_ChangesNothingElse()
-    {
-        await _store.SaveAsync(SampleDocument.Create(etag: "v1", crawledAt: Monday), default);
-
-        Assert.True(await _store.TryTakeCanonicalMarkAsync(SampleDocument.Id, default));
-
-        var read = await _store.TryReadAsync(SampleDocument.Id, default);
-        Assert.False(read!.IsCanonical);
-        Assert.Equal("A bridge reopens", read.Title);
-    }
-
-    [Fact]
-    public async Task TryTakeCanonicalMarkAsync_NoSuchDocument_IsFalse() =>
-        Assert.False(await _store.TryTakeCanonicalMarkAsync("nobody", default));
-
-    [Fact]
     public async Task SaveAsync_ServiceUnavailable_Throws()
     {
         _account.Faults.Add(target => target.Operation == CosmosOperation.CreateItem, Fault.ServiceUnavailable, times: 50);

@@ -1,6 +1,7 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Language.Budget;
 using Pipeline.Ingestion.Language.Caching;
 using Pipeline.Local.LanguageService;
 
@@ -128,6 +129,67 @@ public sealed class ServiceProviderTests
     }
 
     [Fact]
+    public async Task AnalyseAsync_OtherModelOrLanguage_NotFromTheCache()
+    {
+        var model = "2023-09-01";
+        var cache = new SharedCache();
+        foreach (var language in (string[])["en", "de"])
+        {
+            await using var service = await ServiceAsync(
+                new LanguageServiceOptions(), options => (options.CacheDays, options.ModelVersion, options.KeyPhrases) = (30, model, "local"), cache);
+            Assert.False((await service.AskAsync(Text, language)).EntityAnalyser.Cached);
+            Assert.True((await service.AskAsync(Text, language)).EntityAnalyser.Cached);
+        }
+        model = "2025-01-01";
+        await using var later = await ServiceAsync(
+            new LanguageServiceOptions(), options => (options.CacheDays, options.ModelVersion, options.KeyPhrases) = (30, model, "local"), cache);
+        Assert.False((await later.AskAsync(Text)).EntityAnalyser.Cached);
+    }
+
+    [Fact]
+    public async Task AnalyseAsync_BudgetUsedUp_ThrowsBeforeAnyRequest()
+    {
+        await using var service = await ServiceAsync(new LanguageServiceOptions(), options => options.DailyTextRecords = 2);
+        await service.AskAsync(Text);
+        await Assert.ThrowsAsync<BudgetUsedUpException>(() => service.AskAsync("Another. " + Text));
+        Assert.Equal(2, service.Requests);
+        Assert.True((await service.Service<ILanguageBudget>().ReadAsync(default))!.UsedUp);
+    }
+
+    [Fact]
+    public async Task AnalyseAsync_BudgetUsedUp_TheCacheStillAnswers()
+    {
+        await using var service = await ServiceAsync(
+            new LanguageServiceOptions(), options => (options.DailyTextRecords, options.CacheDays) = (2, 30));
+        await service.AskAsync(Text);
+        Assert.True((await service.AskAsync(Text)).EntityAnalyser.Cached);
+    }
+
+    [Fact]
+    public async Task AnalyseAsync_BudgetUsedUpAndLocalAllowed_LocalWithAWarningAndNotCached()
+    {
+        await using var service = await ServiceAsync(new LanguageServiceOptions(), options =>
+            (options.DailyTextRecords, options.WhenBudgetIsUsedUp, options.CacheDays) = (2, LanguageOptions.Local, 30));
+        await service.AskAsync(Text);
+        for (var time = 0; time < 2; time++)
+        {
+            var analysis = await service.AskAsync("Another. " + Text);
+            Assert.Equal(("local", "local", false), (analysis.EntityAnalyser.Provider, analysis.KeyPhraseAnalyser.Provider, analysis.EntityAnalyser.Cached));
+            Assert.Contains(analysis.Warnings, warning => warning.Contains("budget", StringComparison.Ordinal));
+            Assert.NotEmpty(analysis.Entities);
+        }
+        Assert.Equal(2, service.Requests);
+    }
+
+    [Fact]
+    public async Task ReadBudget_LocalProviders_None()
+    {
+        await using var service = await ServiceAsync(new LanguageServiceOptions(), options =>
+            (options.Entities, options.KeyPhrases, options.DailyTextRecords) = ("local", "local", 10));
+        Assert.Null(await service.Service<ILanguageBudget>().ReadAsync(default));
+    }
+
+    [Fact]
     public async Task AnalyseAsync_CacheOutOfOrder_ServiceIsAsked()
     {
         await using var service = await ServiceAsync(new LanguageServiceOptions(), options => options.CacheDays = 30, new FailingCache());
@@ -136,7 +198,7 @@ public sealed class ServiceProviderTests
 
     private static Task<AskedService> ServiceAsync(
         LanguageServiceOptions behaviour, Action<LanguageOptions>? configure = null, IAnalysisCache? cache = null) =>
-        AskedService.StartAsync(behaviour, configure, cache ?? new MemoryCache());
+        AskedService.StartAsync(behaviour, configure, cache);
 
     private sealed class FailingCache : IAnalysisCache
     {
@@ -145,7 +207,8 @@ public sealed class ServiceProviderTests
         public ValueTask SetAsync(string key, BinaryData value, CancellationToken cancellationToken) => throw new RequestFailedException(503, "down");
     }
 
-    private sealed class MemoryCache : IAnalysisCache
+    /// <summary>A cache that outlives the services.</summary>
+    private sealed class SharedCache : IAnalysisCache
     {
         private readonly System.Collections.Concurrent.ConcurrentDictionary<string, BinaryData> _kept = new();
 

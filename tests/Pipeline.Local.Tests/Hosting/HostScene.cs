@@ -44,6 +44,7 @@ internal sealed class HostScene : IAsyncDisposable
                 FunctionTypes = [typeof(ProbeFunctions)],
                 Configuration = Configuration,
                 Storage = Storage,
+                Deletions = new Dictionary<string, (string, Func<string, BinaryData>)> { ["probes"] = ("probe", name => BinaryData.FromString("deleted " + name)) },
                 Observer = Observer,
                 GracePeriod = grace ?? TimeSpan.FromSeconds(10),
             },

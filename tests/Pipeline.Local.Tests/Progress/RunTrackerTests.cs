@@ -1,14 +1,19 @@
+using Microsoft.Extensions.Time.Testing;
 using Pipeline.Articles.Formats;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Stages;
+using Pipeline.Ingestion.Storage;
 using Pipeline.Local.Progress;
 
 namespace Pipeline.Local.Tests.Progress;
 
 public sealed class RunTrackerTests
 {
-    private readonly RunTracker _tracker = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly RunTracker _tracker;
+
+    public RunTrackerTests() => _tracker = new RunTracker(_clock);
 
     [Fact]
     public void Count_FileDropped_IsNotIdleUntilItIsReceived()
@@ -40,7 +45,7 @@ public sealed class RunTrackerTests
     [Fact]
     public void Count_ArticleQuarantined_IsIdleAndCounted()
     {
-        _tracker.Resume("a");
+        _tracker.Resume(new ArticleInFlight("a", DateTimeOffset.UnixEpoch, DeferredUntil: null));
 
         _tracker.Quarantined(new QuarantineRecord
         {
@@ -56,6 +61,19 @@ public sealed class RunTrackerTests
         Assert.Equal(1, _tracker.QuarantinedCount);
         Assert.Single(_tracker.TakeResults().Quarantined);
         Assert.Empty(_tracker.TakeResults().Quarantined);
+    }
+
+    [Fact]
+    public void Count_ArticleDeferred_IsIdleUntilItsTimeComes()
+    {
+        var state = StateOf("a") with { DeferredUntil = _clock.GetUtcNow().AddHours(12) };
+        _tracker.Received(state);
+        _tracker.Deferred(state, new Failure(FailureCategory.BudgetUsedUp, "Used up."));
+        _tracker.Resume(new ArticleInFlight("b", DateTimeOffset.UnixEpoch, state.DeferredUntil));
+        Assert.Equal((true, 2, 2), (_tracker.Count().IsIdle, _tracker.Count().InFlight, _tracker.Count().Deferred));
+
+        _clock.Advance(TimeSpan.FromHours(13));
+        Assert.Equal((false, 0), (_tracker.Count().IsIdle, _tracker.Count().Deferred));
     }
 
     private static StageRecord RecordOf(Stage stage) => new(stage, "1", DateTimeOffset.UnixEpoch, Milliseconds: 2, Attempts: 1);

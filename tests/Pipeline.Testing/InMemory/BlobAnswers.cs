@@ -52,7 +52,9 @@ internal static class BlobAnswers
     {
         var prefix = call.Query("prefix") ?? "";
         var marker = call.Query("marker") ?? "";
-        var withMetadata = (call.Query("include") ?? "").Contains("metadata", StringComparison.Ordinal);
+
+        // The SDK writes "Metadata"; the service does not mind.
+        var withMetadata = (call.Query("include") ?? "").Contains("metadata", StringComparison.OrdinalIgnoreCase);
         var most = Math.Min(call.Number("maxresults", PageSize), PageSize);
         var found = container.Blobs
             .Where(blob => blob.Key.StartsWith(prefix, StringComparison.Ordinal) && string.CompareOrdinal(blob.Key, marker) >= 0)

@@ -55,6 +55,28 @@ public sealed class SteppedHost : IAsyncDisposable
         await HandOutAsync(delivery, delivery.DeliverAsync);
     }
 
+    /// <summary>Takes the next changes of the database through the functions that follow them.</summary>
+    /// <returns>False when there was nothing new. True also when the process died over it.</returns>
+    public async Task<bool> ReadFeedsAsync()
+    {
+        var any = true;
+        try
+        {
+            any = await (await LivingAsync()).ReadFeedsAsync();
+        }
+        catch (SimulatedCrashException)
+        {
+            // Found out below, as when the function's own handlers have caught it.
+        }
+
+        if (_options.World.Plan.IsDead)
+        {
+            await KillAsync();
+        }
+
+        return any;
+    }
+
     /// <summary>Receives what there is and hands out one delivery.</summary>
     /// <returns>False when there was none.</returns>
     public async Task<bool> StepAsync()
@@ -68,6 +90,17 @@ public sealed class SteppedHost : IAsyncDisposable
         if (_options.Disorder is not { } disorder)
         {
             await DeliverAsync(_held[0]);
+            return true;
+        }
+
+        // A change feed is read at any time between.
+        if (disorder.Random.Next(4) == 0)
+        {
+            await ReadFeedsAsync();
+        }
+
+        if (_held.Count == 0)
+        {
             return true;
         }
 
@@ -101,6 +134,11 @@ public sealed class SteppedHost : IAsyncDisposable
         for (var step = 0; step < mostSteps; step++)
         {
             if (await StepAsync())
+            {
+                continue;
+            }
+
+            if (await ReadFeedsAsync())
             {
                 continue;
             }

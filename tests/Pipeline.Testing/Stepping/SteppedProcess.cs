@@ -1,15 +1,18 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Local.Hosting;
 using Pipeline.Local.Hosting.Blobs;
+using Pipeline.Local.Hosting.ChangeFeeds;
 using Pipeline.Local.Hosting.Configuration;
 using Pipeline.Local.Hosting.Functions;
 using Pipeline.Local.Hosting.Observing;
 using Pipeline.Local.Hosting.Queues;
 using Pipeline.Local.Hosting.Signals;
+using Pipeline.Local.Running;
 
 namespace Pipeline.Testing.Stepping;
 
@@ -26,6 +29,7 @@ internal sealed class SteppedProcess : IAsyncDisposable
     private readonly HostStorage _service;
     private readonly List<QueueDelivery> _queues = [];
     private readonly List<(BlobDelivery Delivery, BlobReceipts Receipts)> _blobs = [];
+    private readonly List<ChangeFeedReader> _feeds = [];
     private readonly Dictionary<string, FunctionRunner> _timers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Function, string Blob), int> _attempts = [];
 
@@ -64,6 +68,13 @@ internal sealed class SteppedProcess : IAsyncDisposable
             else if (function.Trigger is TimerTriggerAttribute)
             {
                 _timers.Add(function.Name, Runner(function, typeof(TimerInfo), [], configuration));
+            }
+            else if (function.Trigger is CosmosDBTriggerAttribute feed)
+            {
+                var items = ChangeFeedReader.ItemsOf(function);
+                var database = SettingNames.Resolve(feed.DatabaseName, LocalSettings.For(_services), function.Name);
+                var client = _services.GetRequiredService<CosmosClient>();
+                _feeds.Add(new ChangeFeedReader(feed, Runner(function, items, [], configuration), items, client, database));
             }
         }
     }
@@ -108,6 +119,19 @@ internal sealed class SteppedProcess : IAsyncDisposable
         }
 
         return received;
+    }
+
+    /// <summary>Takes the next changes of the database through the functions that follow them.</summary>
+    /// <returns>False when there was nothing new.</returns>
+    public async Task<bool> ReadFeedsAsync()
+    {
+        var any = false;
+        foreach (var feed in _feeds)
+        {
+            any |= await feed.ReadAsync(CancellationToken.None) != FeedProgress.NothingNew;
+        }
+
+        return any;
     }
 
     /// <summary>One occurrence of a timer's schedule, whatever the clock says.</summary>

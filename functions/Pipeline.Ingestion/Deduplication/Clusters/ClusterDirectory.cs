@@ -12,15 +12,32 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
 {
     /// <summary>Follows merges, which always lead to a smaller id.</summary>
     public async ValueTask<ClusterState> ResolveAsync(
-        string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken)
+        string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken) =>
+        await TryResolveAsync(clusterId, cancellationToken) ?? StateOf(clusterId, foundedAt, null);
+
+    /// <summary>Null when nothing has become of the cluster since it was founded, or all is forgotten.</summary>
+    public async ValueTask<ClusterState?> TryResolveAsync(string clusterId, CancellationToken cancellationToken)
     {
-        while (true)
+        ClusterState? state = null;
+        while (await ReadAsync(clusterId, cancellationToken) is { } item)
         {
-            var item = (ClusterItem?)await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken).ConfigureAwait(false);
-            if (item?.MergedInto is null)
-                return StateOf(clusterId, foundedAt, item);
-            (clusterId, foundedAt) = (item.MergedInto, item.IntoFoundedAt);
+            if (item.MergedInto is not { } next)
+                return StateOf(clusterId, default, item);
+            state = StateOf(next, item.IntoFoundedAt, null);
+            clusterId = next;
         }
+
+        return state;
+    }
+
+    /// <summary>An item lives on as long as somebody asks for it: what was merged must not come apart while copies arrive.</summary>
+    private async ValueTask<ClusterItem?> ReadAsync(string clusterId, CancellationToken cancellationToken)
+    {
+        var item = (ClusterItem?)await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken);
+        var now = time.GetUtcNow();
+        if (item is { TimeToLive: > 0 } && now - item.WrittenAt > options.Value.Memory)
+            await store.ReplaceAsync(item with { WrittenAt = now }, cancellationToken);
+        return item;
     }
 
     /// <summary>Adds an article to a cluster; it becomes canonical when it was crawled before the one that is.</summary>
@@ -29,11 +46,11 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     {
         while (true)
         {
-            var state = await ResolveAsync(clusterId, foundedAt, cancellationToken).ConfigureAwait(false);
+            var state = await ResolveAsync(clusterId, foundedAt, cancellationToken);
             if (!article.Precedes(state))
                 return state;
             var item = await store.ChangeAsync<ClusterItem>(
-                ClusterItem.IdOf(state.Id), current => Elect(state, current, article), cancellationToken).ConfigureAwait(false);
+                ClusterItem.IdOf(state.Id), current => Elect(state, current, article), cancellationToken);
             if (item is { MergedInto: null })
                 return StateOf(state.Id, article.CrawledAt, item);
         }
@@ -45,18 +62,18 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     {
         while (true)
         {
-            var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken).ConfigureAwait(false);
-            var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken).ConfigureAwait(false);
+            var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken);
+            var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken);
             if (one.Id == other.Id)
             {
                 // Merged now, or before by a run that crashed before the election.
-                await CarryUpAsync(first.Id, one, cancellationToken).ConfigureAwait(false);
-                return await CarryUpAsync(second.Id, one, cancellationToken).ConfigureAwait(false);
+                await CarryUpAsync(first.Id, one, cancellationToken);
+                return await CarryUpAsync(second.Id, one, cancellationToken);
             }
 
             var (root, rest) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
             var merged = await store.ChangeAsync<ClusterItem>(
-                ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, root.FoundedAt, current), cancellationToken).ConfigureAwait(false);
+                ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, root.FoundedAt, current), cancellationToken);
             if (merged?.MergedInto is null)
                 return one;
         }
@@ -66,10 +83,10 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     private async ValueTask<ClusterState> CarryUpAsync(string clusterId, ClusterState root, CancellationToken cancellationToken)
     {
         while (clusterId != root.Id
-            && await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken).ConfigureAwait(false) is ClusterItem { MergedInto: { } next } item)
+            && await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken) is ClusterItem { MergedInto: { } next } item)
         {
             var candidate = Candidate.Of(StateOf(clusterId, default, item));
-            root = await JoinAsync(root.Id, root.FoundedAt, candidate, cancellationToken).ConfigureAwait(false);
+            root = await JoinAsync(root.Id, root.FoundedAt, candidate, cancellationToken);
             clusterId = next;
         }
 

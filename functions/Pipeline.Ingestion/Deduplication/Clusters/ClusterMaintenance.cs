@@ -35,10 +35,10 @@ public sealed class ClusterMaintenance
     public async ValueTask<ClusterState?> RetireAsync(string articleId, CancellationToken cancellationToken)
     {
         var id = VerdictItem.IdOf(articleId);
-        if (await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is not VerdictItem { Contents: [.., var latest] })
+        if (await _store.ReadAsync(id, cancellationToken) is not VerdictItem { Contents: [.., var latest] })
             return null;
-        var state = await LeaveAsync(articleId, latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken).ConfigureAwait(false);
-        await _store.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
+        var state = await LeaveAsync(articleId, latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken);
+        await _store.DeleteAsync(id, cancellationToken);
         return state;
     }
 
@@ -49,7 +49,7 @@ public sealed class ClusterMaintenance
     /// <returns>The cluster that the article founds; null when it was never judged.</returns>
     public async ValueTask<string?> SplitAsync(string articleId, string title, string text, CancellationToken cancellationToken)
     {
-        if (await _store.ReadAsync(VerdictItem.IdOf(articleId), cancellationToken).ConfigureAwait(false)
+        if (await _store.ReadAsync(VerdictItem.IdOf(articleId), cancellationToken)
             is not VerdictItem { Contents: [.., var latest] } judged)
             return null;
         if (judged.Correction is { } done)
@@ -57,39 +57,48 @@ public sealed class ClusterMaintenance
 
         // 1. The new cluster, kept apart from the old one. 2. The index. 3. The old one's next canonical article.
         // 4. The article's verdict, which makes it stick. 5. Its document.
-        var left = await _clusters.ResolveAsync(latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken).ConfigureAwait(false);
+        var left = await _clusters.ResolveAsync(latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken);
         var own = ClusterItem.SplitIdOf(articleId);
-        await KeepApartAsync(own, left.Id, new Candidate(articleId, latest.CrawledAt), cancellationToken).ConfigureAwait(false);
-        await KeepApartAsync(left.Id, own, Candidate.Of(left), cancellationToken).ConfigureAwait(false);
-        await PointAsync(articleId, Fingerprinter.Of(title, text), own, latest.CrawledAt, cancellationToken).ConfigureAwait(false);
-        await LeaveAsync(articleId, left.Id, latest.FoundedAt, cancellationToken).ConfigureAwait(false);
+        await KeepApartAsync(own, left.Id, new Candidate(articleId, latest.CrawledAt), cancellationToken);
+        await KeepApartAsync(left.Id, own, Candidate.Of(left), cancellationToken);
+        await PointAsync(articleId, Fingerprinter.Of(title, text), own, latest.CrawledAt, cancellationToken);
+        await LeaveAsync(articleId, left.Id, latest.FoundedAt, cancellationToken);
         await _store.ChangeAsync<VerdictItem>(
-            judged.Id, current => Corrected(current ?? judged, own), cancellationToken).ConfigureAwait(false);
-        await _members.SetAsync(new(articleId, left.Id, false, default), own, isCanonical: true, cancellationToken).ConfigureAwait(false);
+            judged.Id, current => Corrected(current ?? judged, own), cancellationToken);
+        await _members.SetAsync(new(articleId, left.Id, false, default), own, isCanonical: true, cancellationToken);
         return own;
     }
 
+    /// <summary>Elects, then tells the elected one's document; the second also when a run before crashed between the two.</summary>
     private async ValueTask<ClusterState> LeaveAsync(
         string articleId, string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken)
     {
-        var state = await _clusters.ResolveAsync(clusterId, foundedAt, cancellationToken).ConfigureAwait(false);
-        if (state.CanonicalId != articleId)
-            return state;
-        var members = await _members.FindAsync(state.Id, Successors, cancellationToken).ConfigureAwait(false);
+        var state = await _clusters.ResolveAsync(clusterId, foundedAt, cancellationToken);
+        if (state.CanonicalId == articleId)
+        {
+            await ElectAnotherAsync(articleId, state.Id, cancellationToken);
+            state = await _clusters.ResolveAsync(state.Id, foundedAt, cancellationToken);
+        }
+
+        if (state.FormerCanonicalId == articleId && state.CanonicalId is { } elected)
+            await _projection.SettleAsync(elected, state.Id, isCanonical: false, cancellationToken);
+        return state;
+    }
+
+    private async ValueTask ElectAnotherAsync(string articleId, string clusterId, CancellationToken cancellationToken)
+    {
+        var members = await _members.FindAsync(clusterId, Successors, cancellationToken);
         var next = members.FirstOrDefault(member => member.Id != articleId);
         await _store.ChangeAsync<ClusterItem>(
-            ClusterItem.IdOf(state.Id),
-            current => current is not null && current.CanonicalId != articleId ? null : (current ?? New(state.Id)) with
+            ClusterItem.IdOf(clusterId),
+            current => current is not null && current.CanonicalId != articleId ? null : (current ?? New(clusterId)) with
             {
                 WrittenAt = _time.GetUtcNow(),
                 CanonicalId = next?.Id,
                 CanonicalCrawledAt = next?.CrawledAt,
                 FormerCanonicalId = articleId,
             },
-            cancellationToken).ConfigureAwait(false);
-        if (next is not null)
-            await _projection.SettleAsync(next.Id, state.Id, next.IsCanonical, cancellationToken).ConfigureAwait(false);
-        return await _clusters.ResolveAsync(state.Id, foundedAt, cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 
     private async ValueTask KeepApartAsync(string clusterId, string other, Candidate canonical, CancellationToken cancellationToken) =>
@@ -102,7 +111,7 @@ public sealed class ClusterMaintenance
                     TimeToLive = VerdictItem.Forever,
                     Apart = [.. current?.Apart ?? [], other],
                 },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
 
     /// <summary>Makes the article's content and the hashes that are free, or its own, lead to its new cluster.</summary>
     private async ValueTask PointAsync(
@@ -113,7 +122,7 @@ public sealed class ClusterMaintenance
             Id = ContentItem.IdOf(fingerprint.ContentHash), TimeToLive = VerdictItem.Forever, WrittenAt = _time.GetUtcNow(),
             ArticleId = articleId, ClusterId = clusterId, FoundedAt = foundedAt,
         };
-        await _store.ChangeAsync<ContentItem>(content.Id, _ => content, cancellationToken).ConfigureAwait(false);
+        await _store.ChangeAsync<ContentItem>(content.Id, _ => content, cancellationToken);
         var wanted = _options.Value.Anchors;
         foreach (var hash in fingerprint.Sketch.Facts.Hashes.Take(_options.Value.Probes))
         {
@@ -124,8 +133,7 @@ public sealed class ClusterMaintenance
                 TimeToLive = VerdictItem.Forever, WrittenAt = _time.GetUtcNow(), ClusterId = clusterId, FoundedAt = foundedAt,
             };
             var stored = await _store.ChangeAsync<AnchorItem>(
-                anchor.Id, current => current is null || current.ArticleId == articleId ? anchor : null, cancellationToken)
-                .ConfigureAwait(false);
+                anchor.Id, current => current is null || current.ArticleId == articleId ? anchor : null, cancellationToken);
             wanted -= stored?.ArticleId == articleId ? 1 : 0;
         }
     }

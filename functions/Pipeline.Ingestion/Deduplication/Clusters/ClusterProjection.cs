@@ -23,21 +23,22 @@ public sealed class ClusterProjection
     {
         ArgumentNullException.ThrowIfNull(verdict);
         if (verdict.Displaces is { } displaced)
-            await SettleAsync(displaced, verdict.ClusterId, isCanonical: true, cancellationToken).ConfigureAwait(false);
+            await SettleAsync(displaced, verdict.ClusterId, isCanonical: true, cancellationToken);
         if (verdict.Absorbs is { } absorbed)
-            await SettleAllAsync(absorbed, cancellationToken).ConfigureAwait(false);
+            await SettleAllAsync(absorbed, cancellationToken);
     }
 
     /// <summary>Corrects one document, told what it says now. Returns true when it had to be corrected.</summary>
     public async ValueTask<bool> SettleAsync(
         string articleId, string clusterId, bool isCanonical, CancellationToken cancellationToken)
     {
-        var state = await _clusters.ResolveAsync(clusterId, DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
+        // Nothing became of the cluster, or it is forgotten: the document says all there is.
+        if (await _clusters.TryResolveAsync(clusterId, cancellationToken) is not { } state)
+            return false;
         var shouldBe = state.CanonicalId == articleId;
         if (state.Id == clusterId && shouldBe == isCanonical)
             return false;
-        await _members.SetAsync(new(articleId, clusterId, isCanonical, default), state.Id, shouldBe, cancellationToken)
-            .ConfigureAwait(false);
+        await _members.SetAsync(new(articleId, clusterId, isCanonical, default), state.Id, shouldBe, cancellationToken);
         return true;
     }
 
@@ -49,8 +50,8 @@ public sealed class ClusterProjection
         {
             changed = false;
             // Those that were corrected leave the cluster, so the next page is the first one again.
-            foreach (var member in await _members.FindAsync(clusterId, Page, cancellationToken).ConfigureAwait(false))
-                changed |= await SettleAsync(member.Id, member.ClusterId, member.IsCanonical, cancellationToken).ConfigureAwait(false);
+            foreach (var member in await _members.FindAsync(clusterId, Page, cancellationToken))
+                changed |= await SettleAsync(member.Id, member.ClusterId, member.IsCanonical, cancellationToken);
         }
         while (changed);
     }

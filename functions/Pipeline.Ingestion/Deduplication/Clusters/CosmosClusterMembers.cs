@@ -10,7 +10,7 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
     /// <summary>The query for a cluster's members; public to the tests that show it to the service's own parser.</summary>
     internal const string MembersQuery =
         "SELECT TOP @count c.id, c.clusterId, c.isCanonical, c.provenance.crawledAt FROM c "
-        + "WHERE c.clusterId = @cluster ORDER BY c.provenance.crawledAt";
+        + "WHERE c.clusterId = @cluster AND NOT IS_DEFINED(c.deletedAt) ORDER BY c.provenance.crawledAt";
 
     public async ValueTask<IReadOnlyList<ClusterMember>> FindAsync(
         string clusterId, int count, CancellationToken cancellationToken)
@@ -20,9 +20,9 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
         using var pages = articles.GetItemQueryStreamIterator(query);
         while (pages.HasMoreResults)
         {
-            using var page = await pages.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+            using var page = await pages.ReadNextAsync(cancellationToken);
             page.EnsureSuccessStatusCode();
-            using var json = await JsonDocument.ParseAsync(page.Content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            using var json = await JsonDocument.ParseAsync(page.Content, cancellationToken: cancellationToken);
             foreach (var element in json.RootElement.GetProperty("Documents").EnumerateArray())
                 members.Add(element.Deserialize(ClusterJson.Default.ClusterMember)!);
         }
@@ -35,7 +35,8 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
     {
         var options = new PatchItemRequestOptions
         {
-            FilterPredicate = $"FROM c WHERE c.clusterId = {JsonSerializer.Serialize(member.ClusterId, ClusterJson.Default.String)}",
+            FilterPredicate = "FROM c WHERE NOT IS_DEFINED(c.deletedAt) AND c.clusterId = "
+                + JsonSerializer.Serialize(member.ClusterId, ClusterJson.Default.String),
             EnableContentResponseOnWrite = false,
         };
         using var response = await articles.PatchItemStreamAsync(
@@ -43,7 +44,7 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
             new PartitionKey(member.Id),
             [PatchOperation.Set("/clusterId", clusterId), PatchOperation.Set("/isCanonical", isCanonical)],
             options,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         if (response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed))
             response.EnsureSuccessStatusCode();
     }

@@ -30,7 +30,7 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
             var anchor = Anchor(hash, subject, standing);
             var seen = known.Anchor(hash);
             var owner = seen
-                ?? await store.CreateOrReadAsync(anchor, cancellationToken).ConfigureAwait(false)
+                ?? await store.CreateOrReadAsync(anchor, cancellationToken)
                 ?? anchor;
             if (owner.ArticleId == subject.ArticleId)
             {
@@ -57,7 +57,7 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
         var now = time.GetUtcNow();
         foreach (var anchor in known.Anchors)
             if (anchor.ArticleId == match.ArticleId && now - anchor.WrittenAt > options.Value.Memory / 2)
-                await store.ReplaceAsync(anchor with { WrittenAt = now }, cancellationToken).ConfigureAwait(false);
+                await store.ReplaceAsync(anchor with { WrittenAt = now }, cancellationToken);
     }
 
     /// <summary>Hashes without an owner other than the subject, some of them from the start of the text, ascending.</summary>

@@ -17,31 +17,26 @@ internal sealed class CosmosFingerprintStore(Container container) : IFingerprint
 
     public async ValueTask<FingerprintItem?> ReadAsync(string id, CancellationToken cancellationToken)
     {
-        using var response = await container.ReadItemStreamAsync(id, new PartitionKey(id), cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
+        using var response = await container.ReadItemStreamAsync(id, new PartitionKey(id), cancellationToken: cancellationToken);
         if (!Succeeded(response, HttpStatusCode.NotFound))
             return null;
-        return await JsonSerializer.DeserializeAsync(response.Content, FingerprintJson.Default.FingerprintItem, cancellationToken)
-            .ConfigureAwait(false);
+        return await JsonSerializer.DeserializeAsync(response.Content, FingerprintJson.Default.FingerprintItem, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<FingerprintItem>> ReadManyAsync(
         IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var keys = ids.Select(id => (id, new PartitionKey(id))).ToList();
-        using var response = await container.ReadManyItemsStreamAsync(keys, cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
+        using var response = await container.ReadManyItemsStreamAsync(keys, cancellationToken: cancellationToken);
         Succeeded(response, null);
-        var page = await JsonSerializer.DeserializeAsync(response.Content, FingerprintJson.Default.FingerprintPage, cancellationToken)
-            .ConfigureAwait(false);
+        var page = await JsonSerializer.DeserializeAsync(response.Content, FingerprintJson.Default.FingerprintPage, cancellationToken);
         return page?.Documents ?? [];
     }
 
     public async ValueTask<bool> CreateAsync(FingerprintItem item, CancellationToken cancellationToken)
     {
         using var body = Write(item);
-        using var response = await container.CreateItemStreamAsync(body, new PartitionKey(item.Id), Quiet, cancellationToken)
-            .ConfigureAwait(false);
+        using var response = await container.CreateItemStreamAsync(body, new PartitionKey(item.Id), Quiet, cancellationToken);
         return Succeeded(response, HttpStatusCode.Conflict);
     }
 
@@ -50,15 +45,13 @@ internal sealed class CosmosFingerprintStore(Container container) : IFingerprint
         using var body = Write(item);
         var options = new ItemRequestOptions { IfMatchEtag = item.ETag, EnableContentResponseOnWrite = false };
         using var response = await container
-            .ReplaceItemStreamAsync(body, item.Id, new PartitionKey(item.Id), options, cancellationToken)
-            .ConfigureAwait(false);
+            .ReplaceItemStreamAsync(body, item.Id, new PartitionKey(item.Id), options, cancellationToken);
         return response.StatusCode != HttpStatusCode.NotFound && Succeeded(response, HttpStatusCode.PreconditionFailed);
     }
 
     public async ValueTask DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        using var response = await container.DeleteItemStreamAsync(id, new PartitionKey(id), cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
+        using var response = await container.DeleteItemStreamAsync(id, new PartitionKey(id), cancellationToken: cancellationToken);
         Succeeded(response, HttpStatusCode.NotFound);
     }
 

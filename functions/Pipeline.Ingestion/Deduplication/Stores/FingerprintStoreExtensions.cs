@@ -17,9 +17,9 @@ internal static class FingerprintStoreExtensions
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            if (await store.CreateAsync(item, cancellationToken).ConfigureAwait(false))
+            if (await store.CreateAsync(item, cancellationToken))
                 return null;
-            if (await store.ReadAsync(item.Id, cancellationToken).ConfigureAwait(false) is T existing)
+            if (await store.ReadAsync(item.Id, cancellationToken) is T existing)
                 return existing;
         }
 
@@ -36,12 +36,12 @@ internal static class FingerprintStoreExtensions
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            var current = (T?)await store.ReadAsync(id, cancellationToken).ConfigureAwait(false);
+            var current = (T?)await store.ReadAsync(id, cancellationToken);
             if (change(current) is not { } changed)
                 return current;
             var written = current is null
-                ? await store.CreateAsync(changed, cancellationToken).ConfigureAwait(false)
-                : await store.ReplaceAsync(changed with { ETag = current.ETag }, cancellationToken).ConfigureAwait(false);
+                ? await store.CreateAsync(changed, cancellationToken)
+                : await store.ReplaceAsync(changed with { ETag = current.ETag }, cancellationToken);
             if (written)
                 return changed;
         }

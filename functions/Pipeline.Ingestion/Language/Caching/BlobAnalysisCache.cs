@@ -3,16 +3,14 @@ using Azure.Storage.Blobs;
 
 namespace Pipeline.Ingestion.Language.Caching;
 
-/// <summary>A blob for each result, in the container "cache". Old ones are ignored; a lifecycle rule may delete them.</summary>
+/// <summary>A blob for each result, in the container "cache". Old ones are ignored; a lifecycle rule deletes them.</summary>
 internal sealed class BlobAnalysisCache(BlobContainerClient container, TimeSpan age, TimeProvider time) : IAnalysisCache
 {
-    public const string Container = "cache";
-
     public async ValueTask<BinaryData?> GetAsync(string key, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await container.GetBlobClient(key).DownloadContentAsync(cancellationToken).ConfigureAwait(false);
+            var answer = await container.GetBlobClient(key).DownloadContentAsync(cancellationToken);
             return answer.Value.Details.LastModified + age > time.GetUtcNow() ? answer.Value.Content : null;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -21,17 +19,6 @@ internal sealed class BlobAnalysisCache(BlobContainerClient container, TimeSpan 
         }
     }
 
-    public async ValueTask SetAsync(string key, BinaryData value, CancellationToken cancellationToken)
-    {
-        var blob = container.GetBlobClient(key);
-        try
-        {
-            await blob.UploadAsync(value, overwrite: true, cancellationToken).ConfigureAwait(false);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            await blob.UploadAsync(value, overwrite: true, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public async ValueTask SetAsync(string key, BinaryData value, CancellationToken cancellationToken) =>
+        await container.GetBlobClient(key).UploadAsync(value, overwrite: true, cancellationToken);
 }

@@ -10,13 +10,13 @@ internal sealed partial class ResultCache(IAnalysisCache cache, ILogger<ResultCa
     public async ValueTask<ProviderResult<T>> GetOrAskAsync<T>(
         string key, Func<ValueTask<ProviderResult<T>>> ask, CancellationToken cancellationToken)
     {
-        if (await KeptAsync<T>(key, cancellationToken).ConfigureAwait(false) is { } kept)
+        if (await KeptAsync<T>(key, cancellationToken) is { } kept)
             return kept with { Analyser = kept.Analyser with { Cached = true } };
-        var result = await ask().ConfigureAwait(false);
+        var result = await ask();
 
         // What went wrong once may go right the next time.
         if (result.Warnings.Count == 0)
-            await KeepAsync(key, result, cancellationToken).ConfigureAwait(false);
+            await KeepAsync(key, result, cancellationToken);
         return result;
     }
 
@@ -24,7 +24,7 @@ internal sealed partial class ResultCache(IAnalysisCache cache, ILogger<ResultCa
     {
         try
         {
-            var value = await cache.GetAsync(key, cancellationToken).ConfigureAwait(false);
+            var value = await cache.GetAsync(key, cancellationToken);
             return value?.ToObjectFromJson<ProviderResult<T>>();
         }
         catch (Exception failure) when (failure is RequestFailedException or JsonException)
@@ -38,7 +38,7 @@ internal sealed partial class ResultCache(IAnalysisCache cache, ILogger<ResultCa
     {
         try
         {
-            await cache.SetAsync(key, BinaryData.FromObjectAsJson(result), cancellationToken).ConfigureAwait(false);
+            await cache.SetAsync(key, BinaryData.FromObjectAsJson(result), cancellationToken);
         }
         catch (RequestFailedException failure)
         {

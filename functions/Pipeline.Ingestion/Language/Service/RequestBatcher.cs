@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.AI.TextAnalytics;
@@ -23,7 +22,7 @@ internal sealed class RequestBatcher<T>(
     /// <summary>Throws what the request threw, for all of its documents.</summary>
     public Task<DocumentAnswer<T>> AskAsync(string text, string language, CancellationToken cancellationToken)
     {
-        var document = new Waiting(text, language, Encoding.UTF8.GetByteCount(text));
+        var document = new Waiting(text, language, ServiceLimits.BytesInJson(text));
         lock (_gate)
         {
             // A document that would burst the request sends off those before it.
@@ -53,14 +52,14 @@ internal sealed class RequestBatcher<T>(
 
     private void StartLater(List<Waiting> documents) => _ = Task.Run(async () =>
     {
-        await Task.Delay(wait, time).ConfigureAwait(false);
+        await Task.Delay(wait, time);
         lock (_gate)
         {
             if (!ReferenceEquals(_waiting, documents))
                 return;
             TakeAll();
         }
-        await SendAsync(documents).ConfigureAwait(false);
+        await SendAsync(documents);
     });
 
     // one request -> an answer for each document
@@ -71,14 +70,14 @@ internal sealed class RequestBatcher<T>(
         try
         {
             // A caller that gives up leaves the others' request alone; the client's own timeout bounds it.
-            var answers = await send([.. documents.Select(Input)], CancellationToken.None).ConfigureAwait(false);
+            var answers = await send([.. documents.Select(Input)], CancellationToken.None);
             for (var i = 0; i < documents.Count; i++)
                 documents[i].Answer.TrySetResult(answers[i]);
         }
         catch (RequestFailedException refused) when (refused.Status is 400 or 413 && documents.Count > 1)
         {
             foreach (var document in documents)
-                await SendAsync([document]).ConfigureAwait(false);
+                await SendAsync([document]);
         }
         catch (RequestFailedException refused) when (refused.Status is 400 or 413)
         {

@@ -9,7 +9,7 @@ internal sealed class ServiceClient(TextAnalyticsClient client, string modelVers
     public async Task<IReadOnlyList<DocumentAnswer<EntityMention>>> EntitiesAsync(
         IReadOnlyList<TextDocumentInput> documents, CancellationToken cancellationToken)
     {
-        var answer = await client.RecognizeEntitiesBatchAsync(documents, Options(), cancellationToken).ConfigureAwait(false);
+        var answer = await client.RecognizeEntitiesBatchAsync(documents, Options(), cancellationToken);
         var byId = answer.Value.ToDictionary(result => result.Id, StringComparer.Ordinal);
         return
         [
@@ -24,7 +24,7 @@ internal sealed class ServiceClient(TextAnalyticsClient client, string modelVers
     public async Task<IReadOnlyList<DocumentAnswer<string>>> KeyPhrasesAsync(
         IReadOnlyList<TextDocumentInput> documents, CancellationToken cancellationToken)
     {
-        var answer = await client.ExtractKeyPhrasesBatchAsync(documents, Options(), cancellationToken).ConfigureAwait(false);
+        var answer = await client.ExtractKeyPhrasesBatchAsync(documents, Options(), cancellationToken);
         var byId = answer.Value.ToDictionary(result => result.Id, StringComparer.Ordinal);
         return
         [

@@ -11,7 +11,7 @@ internal sealed class ServiceEntityProvider(RequestBatcher<EntityMention> batche
         var pieces = TextPieces.Of(request.Text);
         var language = ServiceLanguages.Of(request.Language);
         var answers = await Task.WhenAll(pieces.Select(piece =>
-            batcher.AskAsync(request.Text.Substring(piece.Offset, piece.Length), language, cancellationToken))).ConfigureAwait(false);
+            batcher.AskAsync(request.Text.Substring(piece.Offset, piece.Length), language, cancellationToken)));
         var mentions = new List<EntityMention>();
         foreach (var (piece, answer) in pieces.Zip(answers))
             mentions.AddRange(answer.Items.Select(mention => mention with { Offset = mention.Offset + piece.Offset }));

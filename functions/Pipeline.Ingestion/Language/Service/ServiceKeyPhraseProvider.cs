@@ -11,7 +11,7 @@ internal sealed class ServiceKeyPhraseProvider(RequestBatcher<string> batcher, i
         var pieces = TextPieces.Of(request.Text);
         var language = ServiceLanguages.Of(request.Language);
         var answers = await Task.WhenAll(pieces.Select(piece =>
-            batcher.AskAsync(request.Text.Substring(piece.Offset, piece.Length), language, cancellationToken))).ConfigureAwait(false);
+            batcher.AskAsync(request.Text.Substring(piece.Offset, piece.Length), language, cancellationToken)));
         var phrases = answers.SelectMany(answer => answer.Items.Index()).OrderBy(item => item.Index)
             .Select(item => item.Item).DistinctBy(phrase => phrase, StringComparer.OrdinalIgnoreCase).Take(most);
         return new ProviderResult<KeyPhrase>(

@@ -10,6 +10,15 @@ internal static class ServiceLimits
 
     public const int KeyPhraseDocuments = 10;
 
-    /// <summary>UTF-8 bytes of all texts of a request, with room left for the JSON around and inside them.</summary>
-    public const int RequestBytes = 700_000;
+    /// <summary>Bytes of all texts of a request as the client writes them, with room left for the JSON around them.</summary>
+    public const int RequestBytes = 990_000;
+
+    /// <summary>Bytes of a text inside JSON as the client's writer escapes it: \uXXXX for all but plain ASCII.</summary>
+    public static int BytesInJson(string text)
+    {
+        var bytes = 0;
+        foreach (var unit in text)
+            bytes += unit is >= ' ' and <= '~' and not ('"' or '&' or '\'' or '+' or '<' or '>' or '`' or '\\') ? 1 : 6;
+        return bytes;
+    }
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Articles.Entities;
+using Pipeline.Ingestion.Language.Budget;
 using Pipeline.Ingestion.Language.Caching;
+using Pipeline.Ingestion.Language.Local;
 
 namespace Pipeline.Ingestion.Language.Service;
 
@@ -17,7 +19,9 @@ internal static class ServiceProviders
     {
         var client = Client(options, credential);
         var batcher = new RequestBatcher<EntityMention>(client.EntitiesAsync, ServiceLimits.EntityDocuments, Wait(options), Time(services));
-        var provider = new ServiceEntityProvider(batcher);
+        IEntityProvider provider = new ServiceEntityProvider(batcher);
+        if (options.DailyTextRecords > 0)
+            provider = new BudgetedEntityProvider(provider, Budget(services), FallsBack(options) ? Local<LocalEntityProvider>(services) : null);
         return Cache(services, options) is { } cache ? new CachedEntityProvider(provider, cache, options.ModelVersion) : provider;
     }
 
@@ -25,9 +29,18 @@ internal static class ServiceProviders
     {
         var client = Client(options, credential);
         var batcher = new RequestBatcher<string>(client.KeyPhrasesAsync, ServiceLimits.KeyPhraseDocuments, Wait(options), Time(services));
-        var provider = new ServiceKeyPhraseProvider(batcher, options.MostKeyPhrases);
+        IKeyPhraseProvider provider = new ServiceKeyPhraseProvider(batcher, options.MostKeyPhrases);
+        if (options.DailyTextRecords > 0)
+            provider = new BudgetedKeyPhraseProvider(provider, Budget(services), FallsBack(options) ? Local<LocalKeyPhraseProvider>(services) : null);
         return Cache(services, options) is { } cache ? new CachedKeyPhraseProvider(provider, cache, options.ModelVersion) : provider;
     }
+
+    // Asked inside out: the service, within its budget, behind the cache. What is cached costs none of the budget.
+    private static LanguageBudget Budget(IServiceProvider services) => services.GetRequiredService<LanguageBudget>();
+
+    private static bool FallsBack(LanguageOptions options) => options.WhenBudgetIsUsedUp == LanguageOptions.Local;
+
+    private static T Local<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
 
     private static ServiceClient Client(LanguageOptions options, TokenCredential? credential)
     {
@@ -50,7 +63,7 @@ internal static class ServiceProviders
             return null;
         var store = services.GetService<IAnalysisCache>()
             ?? new BlobAnalysisCache(
-                services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(BlobAnalysisCache.Container),
+                services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(PipelineMap.CacheContainer),
                 TimeSpan.FromDays(options.CacheDays), Time(services));
         return new ResultCache(store, services.GetService<ILogger<ResultCache>>() ?? NullLogger<ResultCache>.Instance);
     }

@@ -1,4 +1,6 @@
+using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Language.Budget;
 
 namespace Pipeline.Ingestion.Stages.Enrich;
 
@@ -14,7 +16,14 @@ public sealed class EnrichHandler(ILanguageAnalyser analyser) : IStageHandler
         var article = state.Cleaned!;
         var request = new AnalysisRequest(
             article.Metadata.Title.Value, article.Text, article.Metadata.Language.Value);
-        var analysis = await analyser.AnalyseAsync(request, cancellationToken);
-        return new StageOutcome.Done(state with { Analysis = analysis });
+        try
+        {
+            var analysis = await analyser.AnalyseAsync(request, cancellationToken);
+            return new StageOutcome.Done(state with { Analysis = analysis });
+        }
+        catch (BudgetUsedUpException usedUp)
+        {
+            return new StageOutcome.Defer(new Failure(FailureCategory.BudgetUsedUp, usedUp.Message), usedUp.Until);
+        }
     }
 }

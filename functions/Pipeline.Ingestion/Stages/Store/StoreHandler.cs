@@ -1,3 +1,4 @@
+using Pipeline.Ingestion.Deduplication.Clusters;
 using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Storage;
@@ -7,46 +8,37 @@ namespace Pipeline.Ingestion.Stages.Store;
 /// <summary>
 /// Writes the document, once. The last stage: the state blob goes when this is done.
 /// <code>
-///  save ── audit ── did it become canonical in place of another? ─┬─ no: done
-///                                                                 └─ yes: take the mark off the other; not stored yet: again later
+///  save ── audit ── what the verdict changed in other documents of the cluster
 /// </code>
+/// A document that is not stored yet misses that change; the change feed brings it up to date when it comes.
 /// </summary>
 public sealed class StoreHandler(
-    DocumentStore documents, AuditStore audits, WorkStore work, IPipelineObserver observer) : IStageHandler
+    DocumentStore documents, AuditStore audits, ClusterProjection clusters, IPipelineObserver observer) : IStageHandler
 {
     public Stage Stage => Stage.Store;
 
-    public string Version => "1";
+    public string Version => "2";
 
     public async ValueTask<StageOutcome> HandleAsync(ArticleState state, CancellationToken cancellationToken)
     {
-        switch (await documents.SaveAsync(DocumentFactory.Create(state), cancellationToken))
+        var saved = await documents.SaveAsync(DocumentFactory.Create(state), cancellationToken);
+        if (saved is SaveResult.TooLarge tooLarge)
         {
-            case SaveResult.Saved saved:
-                observer.Stored(saved.Document);
-                break;
-
-            case SaveResult.TooLarge tooLarge:
-                return StageOutcome.Failed(new Failure(FailureCategory.TooLarge, tooLarge.Reason));
-
-            case SaveResult.Superseded:
-                return new StageOutcome.Done(state);
-
-            default:
-                // This very version is there already; what follows may not be.
-                break;
+            return StageOutcome.Failed(new Failure(FailureCategory.TooLarge, tooLarge.Reason));
         }
 
-        await audits.WriteAsync(state.ArticleId, state.Cleaned!.Audit, cancellationToken);
-
-        if (state.Verdict!.Displaces is { } displaced
-            && !await documents.TryTakeCanonicalMarkAsync(displaced, cancellationToken)
-            && await work.TryReadAsync(displaced, cancellationToken) is not null)
+        if (saved is SaveResult.Saved { Document: var document })
         {
-            return StageOutcome.Failed(new Failure(
-                FailureCategory.Conflict, $"It is canonical in place of {displaced}, which is still on its way to the database."));
+            observer.Stored(document);
         }
 
+        // This very version may be there already without what follows.
+        if (saved is not SaveResult.Superseded)
+        {
+            await audits.WriteAsync(state.ArticleId, state.Cleaned!.Audit, cancellationToken);
+        }
+
+        await clusters.ApplyAsync(state.Verdict!, cancellationToken);
         return new StageOutcome.Done(state);
     }
 }

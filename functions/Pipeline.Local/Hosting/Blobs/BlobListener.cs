@@ -22,6 +22,7 @@ internal sealed class BlobListener : IListener
     private readonly BlobDelivery _delivery;
     private readonly BlobContainerClient _container;
     private readonly BlobReceipts _receipts;
+    private readonly BlobDeletions? _deletions;
     private readonly int _parallel;
     private readonly TimeSpan _retryAfter;
     private readonly TimeProvider _clock;
@@ -35,12 +36,14 @@ internal sealed class BlobListener : IListener
         BlobDelivery delivery,
         BlobServiceClient service,
         BlobReceipts receipts,
+        BlobDeletions? deletions,
         HostConfiguration configuration,
         HostSignals signals,
         TimeProvider clock,
         ILogger logger)
     {
         (_delivery, _receipts, _clock, _logger) = (delivery, receipts, clock, logger);
+        _deletions = deletions;
         _container = service.GetBlobContainerClient(delivery.Container);
         _parallel = configuration.Blobs.MaxDegreeOfParallelism;
         _retryAfter = configuration.Queues.VisibilityTimeout;
@@ -134,7 +137,30 @@ internal sealed class BlobListener : IListener
             }
         }
 
-        _receipts.EndScan();
+        foreach (var name in _receipts.EndScan())
+        {
+            await ForgetAsync(name, stop);
+        }
+    }
+
+    /// <summary>The receipt stays until the deletion is told.</summary>
+    private async Task ForgetAsync(string name, CancellationToken stop)
+    {
+        try
+        {
+            if (_deletions is not null)
+            {
+                await _deletions.TellAsync(name, stop);
+            }
+
+            _receipts.Remove(name);
+        }
+#pragma warning disable CA1031 // whatever keeps the storage from answering, the listener outlasts it
+        catch (Exception error) when (!stop.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            HostLog.DeletionFailed(_logger, error, _delivery.Container, name);
+        }
     }
 
     // The scan and the signal see the same blob at about the same time; whoever claims it first has it delivered.

@@ -20,6 +20,9 @@ internal sealed class BlobReceipts
     private const int MostBlocks = 10_000;
     private const int MostLinesOfABlock = 2_000;
 
+    // In place of an ETag: the blob was deleted.
+    private const string Gone = "-";
+
     private readonly BlobContainerClient _container;
     private readonly BlobClient _snapshot;
     private readonly AppendBlobClient _journal;
@@ -46,7 +49,7 @@ internal sealed class BlobReceipts
             foreach (var line in old.Concat(recent))
             {
                 var space = line.IndexOf(' ', StringComparison.Ordinal);
-                _receipts[Uri.UnescapeDataString(line[(space + 1)..])] = new Receipt(line[..space], 0);
+                Load(Uri.UnescapeDataString(line[(space + 1)..]), line[..space]);
             }
         }
 
@@ -106,18 +109,37 @@ internal sealed class BlobReceipts
         }
     }
 
-    /// <summary>The listing is complete: receipts of blobs that are gone are of no more use.</summary>
-    public void EndScan()
+    /// <summary>The listing is complete.</summary>
+    /// <returns>Blobs with a receipt that are gone.</returns>
+    public IReadOnlyList<string> EndScan()
     {
         lock (_gate)
         {
-            foreach (var (name, receipt) in _receipts)
+            return [.. _receipts.Where(receipt => receipt.Value.Scan != _scan).Select(receipt => receipt.Key)];
+        }
+    }
+
+    /// <summary>The blob is gone, and its receipt of no more use. Lasts once <see cref="FlushAsync"/> has returned.</summary>
+    public void Remove(string name)
+    {
+        lock (_gate)
+        {
+            if (_receipts.Remove(name))
             {
-                if (receipt.Scan != _scan)
-                {
-                    _receipts.Remove(name);
-                }
+                _unwritten.Enqueue(Line(name, Gone));
             }
+        }
+    }
+
+    private void Load(string name, string tag)
+    {
+        if (tag == Gone)
+        {
+            _receipts.Remove(name);
+        }
+        else
+        {
+            _receipts[name] = new Receipt(tag, 0);
         }
     }
 

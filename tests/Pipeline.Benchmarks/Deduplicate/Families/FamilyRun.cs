@@ -18,12 +18,12 @@ internal static class FamilyRun
         for (var report = 0; report < Reports * families.Count; report++)
         {
             var text = families.Make(report % families.Count);
-            var cluster = await JudgeAsync($"report{report}", text).ConfigureAwait(false);
+            var cluster = await JudgeAsync($"report{report}", text);
             joined += cluster == Name(report) ? 0 : 1;
             if (report % 4 != 0)
                 continue;
             copies++;
-            found += await JudgeAsync($"copy{report}", families.Copy(text)).ConfigureAwait(false) == cluster ? 1 : 0;
+            found += await JudgeAsync($"copy{report}", families.Copy(text)) == cluster ? 1 : 0;
         }
 
         return ((double)joined / (Reports * families.Count), (double)found / copies);
@@ -33,7 +33,7 @@ internal static class FamilyRun
             {
                 ArticleId = id, Title = "", Text = text, Language = "en", CrawledAt = DateTimeOffset.UnixEpoch,
             },
-            cancellationToken).ConfigureAwait(false)).ClusterId;
+            cancellationToken)).ClusterId;
     }
 
     private static string Name(int report) => string.Create(CultureInfo.InvariantCulture, $"report{report}");

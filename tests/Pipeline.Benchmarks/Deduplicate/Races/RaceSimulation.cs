@@ -21,7 +21,7 @@ internal static class RaceSimulation
             cancellationToken.ThrowIfCancellationRequested();
             // On a thread without a synchronisation context, where what waits for an operation runs right behind it.
             var random = new Random(unchecked(seed * 1_000_003 + race));
-            outcome += await Task.Run(() => RaceAsync(random), cancellationToken).ConfigureAwait(false);
+            outcome += await Task.Run(() => RaceAsync(random), cancellationToken);
         }
 
         return outcome;
@@ -44,8 +44,8 @@ internal static class RaceSimulation
         var final = DeduplicatorFactory.Over(inner);
         var verdicts = new List<DuplicateVerdict>();
         foreach (var request in requests)
-            verdicts.Add(await final.JudgeAsync(request, CancellationToken.None).ConfigureAwait(false));
-        var states = await StatesAsync(inner, requests, verdicts).ConfigureAwait(false);
+            verdicts.Add(await final.JudgeAsync(request, CancellationToken.None));
+        var states = await StatesAsync(inner, requests, verdicts);
         return new RaceOutcome
         {
             Races = 1,
@@ -54,7 +54,7 @@ internal static class RaceSimulation
             Lost = crashed,
             Pairs = requests.Count * (requests.Count - 1) / 2,
             SplitPairs = Split([.. states.Select(state => state.Id)]),
-            SplitPairsInSequence = Split(await InSequenceAsync(requests).ConfigureAwait(false)),
+            SplitPairsInSequence = Split(await InSequenceAsync(requests)),
             WrongCanonical = WrongCanonical(requests, states),
             Circular = Circular(requests, verdicts),
             Changed = deliveries.Count(delivery => delivery.IsCompletedSuccessfully && !verdicts.Contains(delivery.Result)),
@@ -67,7 +67,7 @@ internal static class RaceSimulation
         while (true)
             try
             {
-                return await deduplicator.JudgeAsync(request, CancellationToken.None).ConfigureAwait(false);
+                return await deduplicator.JudgeAsync(request, CancellationToken.None);
             }
             catch (CrashException)
             {
@@ -97,7 +97,7 @@ internal static class RaceSimulation
         foreach (var verdict in verdicts)
         {
             var foundedAt = requests.Find(request => request.ArticleId == verdict.ClusterId)!.CrawledAt;
-            states.Add(await directory.ResolveAsync(verdict.ClusterId, foundedAt, CancellationToken.None).ConfigureAwait(false));
+            states.Add(await directory.ResolveAsync(verdict.ClusterId, foundedAt, CancellationToken.None));
         }
 
         return states;
@@ -108,7 +108,7 @@ internal static class RaceSimulation
         var sequential = DeduplicatorFactory.Over(new InMemoryFingerprintStore());
         var clusters = new List<string>();
         foreach (var request in requests)
-            clusters.Add((await sequential.JudgeAsync(request, CancellationToken.None).ConfigureAwait(false)).ClusterId);
+            clusters.Add((await sequential.JudgeAsync(request, CancellationToken.None)).ClusterId);
         return clusters;
     }
 

@@ -39,17 +39,17 @@ internal sealed class RacingStore(IFingerprintStore inner, Random random, double
     public async ValueTask DeleteAsync(string id, CancellationToken cancellationToken) =>
         await RunAsync(async () =>
         {
-            await inner.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
+            await inner.DeleteAsync(id, cancellationToken);
             return true;
-        }).ConfigureAwait(false);
+        });
 
     private async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> operation)
     {
         var turn = new TaskCompletionSource();
         _waiting.Add(turn);
-        await turn.Task.ConfigureAwait(false);
+        await turn.Task;
         MayCrash();
-        var result = await operation().ConfigureAwait(false);
+        var result = await operation();
         MayCrash();
         return result;
     }

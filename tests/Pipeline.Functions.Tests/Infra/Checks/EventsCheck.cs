@@ -3,7 +3,10 @@ using Pipeline.Functions.Tests.Infra.Bicep;
 
 namespace Pipeline.Functions.Tests.Infra.Checks;
 
-/// <summary>Storage's events reach the function with the blob trigger, for its container and no other.</summary>
+/// <summary>
+/// Events of dropped files reach the function with the blob trigger, those of deleted ones the queue of the function that
+/// removes them, for their container and no other.
+/// </summary>
 internal static class EventsCheck
 {
     public const string Path = "infra/event-subscription.bicep";
@@ -25,13 +28,31 @@ internal static class EventsCheck
         if (subscription.At("destination.properties.endpointUrl")?.AsWritten?.Contains("functionName=Host.Functions.${functionName}&code=", StringComparison.Ordinal) != true)
             yield return "The address does not name the function.";
         var types = (subscription.At("filter.includedEventTypes") as BicepValue.List)?.Texts ?? [];
-        if (!types.ToHashSet().SetEquals(["Microsoft.Storage.BlobCreated", "Microsoft.Storage.BlobDeleted"]))
-            yield return "Other events than those of created and deleted blobs are subscribed to.";
+        if (!types.ToHashSet().SetEquals(["Microsoft.Storage.BlobCreated"]))
+            yield return "Other events than those of created blobs are subscribed to.";
+        foreach (var fault in DeletionFaults(infra, file))
+            yield return fault;
 
         var deadLetters = subscription.At("deadLetterWithResourceIdentity.deadLetterDestination.properties.blobContainerName")?.AsWritten;
         if (infra.Bicep(StorageCheck.Path).Get(BicepKind.Variable, "deadLetterContainerName").Value?.AsWritten != deadLetters)
             yield return $"The container of dead letters, {deadLetters}, is not created.";
         if (!infra.Text(RolesCheck.Path).Contains($"name: '{deadLetters}'", StringComparison.Ordinal))
             yield return $"Event Grid has no role on {deadLetters}.";
+    }
+
+    private static IEnumerable<string> DeletionFaults(InfraFolder infra, BicepFile file)
+    {
+        var deletions = file.Get(BicepKind.Resource, "deletions").Body.At("properties")!;
+        var queue = file.Get(BicepKind.Parameter, "removedQueue").Value?.AsWritten;
+        if (Triggers.All.SingleOrDefault(item => (item.Trigger as QueueTriggerAttribute)?.QueueName == queue).Function != nameof(RemoveArticle))
+            yield return $"{nameof(RemoveArticle)} does not listen to the queue {queue}.";
+        if (deletions.At("deliveryWithResourceIdentity.destination.properties.queueName")?.AsWritten != "removedQueue")
+            yield return "Events of deleted blobs do not go to their queue.";
+        if (deletions.At("filter.subjectBeginsWith")?.AsWritten != "/blobServices/default/containers/${articlesContainer}/")
+            yield return "The subject filter of deletions is not that of one container, up to its slash.";
+        if ((deletions.At("filter.includedEventTypes") as BicepValue.List)?.Texts.ToHashSet().SetEquals(["Microsoft.Storage.BlobDeleted"]) != true)
+            yield return "Other events than those of deleted blobs go to their queue.";
+        if (!infra.Text(RolesCheck.Path).Contains($"name: '{queue}'", StringComparison.Ordinal))
+            yield return $"Event Grid has no role on the queue {queue}.";
     }
 }

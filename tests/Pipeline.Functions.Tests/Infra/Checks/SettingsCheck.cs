@@ -30,9 +30,8 @@ internal static class SettingsCheck
         .. Identity.Select(part => "AzureWebJobsStorage" + part),
     ];
 
-    // Read by Azure.Identity, and by the Cosmos DB trigger that is to follow.
-    private static readonly string[] ReadElsewhere =
-        ["AZURE_TOKEN_CREDENTIALS", .. Identity.Select(part => AzureClients.CosmosConnection + part)];
+    // Read by Azure.Identity.
+    private static readonly string[] ReadElsewhere = ["AZURE_TOKEN_CREDENTIALS"];
 
     private static readonly string[] RefusedByFlex =
     [

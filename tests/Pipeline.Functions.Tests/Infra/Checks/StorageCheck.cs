@@ -9,9 +9,6 @@ internal static class StorageCheck
 {
     public const string Path = "infra/modules/storage.bicep";
 
-    // Containers of the pipeline that PipelineMap does not list: paid results, kept by content.
-    private static readonly string[] BesideTheMap = ["cache"];
-
     public static IEnumerable<string> Faults(InfraFolder infra)
     {
         var storage = infra.Bicep(Path);
@@ -22,7 +19,6 @@ internal static class StorageCheck
                 "container",
                 [
                     .. PipelineMap.BlobContainers,
-                    .. BesideTheMap,
                     .. triggered.OfType<BlobTriggerAttribute>().Select(trigger => trigger.BlobPath.Split('/')[0]),
                 ],
                 storage.Strings("pipelineContainers")),

@@ -60,6 +60,36 @@ public sealed class BlobListenerTests(AzuriteFixture azurite)
     }
 
     [AzuriteFact]
+    public async Task ListenAsync_BlobDeletedAfterItsRun_IsToldOnce()
+    {
+        await using var scene = new HostScene(azurite.NewAccount());
+        var told = new ConcurrentQueue<string>();
+        scene.Probe.OnBlob = NoteAsync;
+        scene.Probe.OnMessage = (message, _) =>
+        {
+            told.Enqueue(message.Body.ToString());
+            return Task.CompletedTask;
+        };
+        await using (var host = await scene.StartAsync())
+        {
+            await WriteAsync(scene, "kept", "1");
+            await WriteAsync(scene, "gone", "1");
+            await SeenAsync("gone 1", "kept 1");
+            await Eventually.TrueAsync(() => host.PendingBlobs == 0);
+            await scene.Storage.Blobs.GetBlobContainerClient("probes").DeleteBlobAsync("gone");
+            await Eventually.TrueAsync(() => !told.IsEmpty);
+        }
+
+        await using (var host = await scene.StartAsync())
+        {
+            await host.WaitForFirstScanAsync(CancellationToken.None);
+            await Task.Delay(300);
+        }
+
+        Assert.Equal(["deleted gone"], told);
+    }
+
+    [AzuriteFact]
     public async Task ListenAsync_BlobDeletedBeforeItsRun_IsNoError()
     {
         await using var scene = new HostScene(azurite.NewAccount());

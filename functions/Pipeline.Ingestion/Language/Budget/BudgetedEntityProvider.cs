@@ -1,0 +1,24 @@
+using Pipeline.Articles.Entities;
+
+namespace Pipeline.Ingestion.Language.Budget;
+
+/// <summary>A paid entity provider within the day's budget.</summary>
+/// <param name="inner">The paid provider.</param>
+/// <param name="budget">What may be spent.</param>
+/// <param name="fallback">Who is asked when it is used up; null to let the article wait.</param>
+internal sealed class BudgetedEntityProvider(IEntityProvider inner, LanguageBudget budget, IEntityProvider? fallback) : IEntityProvider
+{
+    public async ValueTask<ProviderResult<EntityMention>> RecogniseAsync(AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await budget.SpendAsync(
+                TextRecords.Of(request.Text), () => inner.RecogniseAsync(request, cancellationToken), cancellationToken);
+        }
+        catch (BudgetUsedUpException) when (fallback is not null)
+        {
+            var result = await fallback.RecogniseAsync(request, cancellationToken);
+            return result with { Warnings = [.. result.Warnings, BudgetFallback.Warning] };
+        }
+    }
+}

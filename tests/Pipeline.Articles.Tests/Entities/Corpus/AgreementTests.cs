@@ -1,0 +1,52 @@
+using Pipeline.Benchmarks.Entities.Corpus;
+
+namespace Pipeline.Articles.Tests.Entities.Corpus;
+
+public class AgreementTests
+{
+    private static readonly CorpusArticle First = CorpusMarkup.Read("a", "[PER Ama Boateng] of [ORG Volta Research] in [LOC Ho], [LOC Ghana]");
+    private static readonly CorpusArticle Second = CorpusMarkup.Read("a", "[PER Ama Boateng] of [ORG Volta] Research in [LOC Ho], [ORG Ghana]");
+
+    [Fact]
+    public void Between_TwoPasses_CountsExactSpansOfTheSameType()
+    {
+        var rows = Agreement.Between([First], [Second]);
+
+        Assert.Equal(
+            [new("all", 4, 4, 2), new("PER", 1, 1, 1), new("LOC", 2, 1, 1), new("ORG", 1, 2, 0), new("NORP", 0, 0, 0)],
+            rows);
+        Assert.Equal([0.5, 1, 2.0 / 3, 0, 1], rows.Select(row => row.F1));
+    }
+
+    [Fact]
+    public void Between_DifferentArticles_Throws() =>
+        Assert.Throws<ArgumentException>(() => Agreement.Between([First], [Second with { Id = "b" }]));
+
+    [Fact]
+    public void Differences_TwoPasses_NamesWhatEitherHasAlone() => Assert.Equal(
+        [("Volta Research", true), ("Volta", false), ("Ghana", true), ("Ghana", false)],
+        Agreement.Differences([First], [Second]).Select(difference => (difference.Name, difference.IsFirst)).OrderBy(pair => pair.Name[0] == 'G' ? 1 : 0));
+
+    [Fact]
+    public void SpanTable_WrittenAndRead_IsTheSame()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            SpanTable.Write(file, [Second]);
+
+            var again = Assert.Single(SpanTable.Read(file, [First]));
+            Assert.Equal(Second.Spans, again.Spans);
+            Assert.Contains("changed after", Fault(First with { Text = "X" + First.Text }), StringComparison.Ordinal);
+            Assert.Contains("no article", Fault(First with { Id = "b" }), StringComparison.Ordinal);
+            File.AppendAllText(file, "a\t1\n");
+            Assert.Contains("is not id", Fault(First), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        string Fault(CorpusArticle corpus) => Assert.Throws<FormatException>(() => SpanTable.Read(file, [corpus])).Message;
+    }
+}
