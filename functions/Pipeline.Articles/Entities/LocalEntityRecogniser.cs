@@ -37,12 +37,14 @@ public sealed class LocalEntityRecogniser
         // text -> tokens -> names, and peoples that no name holds
         //                -> patterns (times, quantities, addresses)   -> merged: a pattern yields to a name it crosses
         var line = new TokenLine(text, Tokeniser.Read(text));
-        var names = ListedPeoples.AddTo(line, Tagger(language).Find(line));
+        var names = Names(line, language);
         var patterns = PatternRules.Find(line);
         return MentionMerge.Merge(text, names, patterns);
     }
 
-    private INameTagger Tagger(string language) => IsEnglish(language) ? _english ?? Trained.Value : _byCapitals;
+    private List<EntityMention> Names(TokenLine line, string language) => IsEnglish(language)
+        ? BareInstitutions.AddTo(line, ListedPeoples.AddTo(line, (_english ?? Trained.Value).Find(line)))
+        : ListedPeoples.AddTo(line, _byCapitals.Find(line));
 
     private static bool IsEnglish(string language) =>
         language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] == '-');

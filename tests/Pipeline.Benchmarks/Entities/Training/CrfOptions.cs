@@ -14,8 +14,9 @@ internal sealed record CrfOptions
     public float L1 { get; init; } = 0.6f;
 
     /// <summary>Models whose weights are averaged, each with another order of sentences.</summary>
-    public int Models { get; init; } = 1;
+    public int Models { get; init; } = 4;
 
+    /// <summary>Of the order of sentences and of what is left out.</summary>
     public int Seed { get; init; } = 20260801;
 
     /// <summary>How often a word is learnt without its own features.</summary>

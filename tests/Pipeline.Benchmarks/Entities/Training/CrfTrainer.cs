@@ -65,24 +65,29 @@ internal sealed class CrfTrainer
         }
     }
 
-    /// <summary>
-    /// Sentences with the tags that this model gives them, when it is surer than the tags that they have are trusted.
-    /// </summary>
-    /// <param name="trust">Added to the score of a token's present tag.</param>
-    public IEnumerable<TrainingSentence> Relabel(IEnumerable<TrainingSentence> sentences, float trust)
+    /// <summary>The names that this model finds in sentences, with their marginal and whether each is annotated so.</summary>
+    public IEnumerable<JudgedName> Judge(IEnumerable<TrainingSentence> sentences)
     {
         var path = new BestPath();
         var scores = new float[TrainedNames.LongestSentence * Width];
+        _chain.SetTransitions(_transitions.Weights);
         foreach (var sentence in sentences)
         {
-            for (var t = 0; t < sentence.Tags.Length; t++)
-            {
-                Score(_features.Rows(sentence.FirstToken + t), scores.AsSpan(t * Width, Width));
-                scores[(t * Width) + sentence.Tags[t]] += trust;
-            }
             var tags = new byte[sentence.Tags.Length];
+            for (var t = 0; t < tags.Length; t++)
+                Score(_features.Rows(sentence.FirstToken + t), scores.AsSpan(t * Width, Width));
             path.Find(scores, _transitions.Weights, tags);
-            yield return sentence with { Tags = tags };
+            _chain.Run(scores, tags.Length);
+            for (var t = 0; t < tags.Length; t++)
+            {
+                if (tags[t] == TagSet.Outside)
+                    continue;
+                var first = t;
+                while (!TagSet.Closes(tags[t]))
+                    t++;
+                var right = tags.AsSpan(first, t + 1 - first).SequenceEqual(sentence.Tags.AsSpan(first, t + 1 - first));
+                yield return new JudgedName(TagSet.TypeOf(tags[t]), _chain.Segment(first, t + 1, TagSet.TypeOf(tags[t])), right);
+            }
         }
     }
 

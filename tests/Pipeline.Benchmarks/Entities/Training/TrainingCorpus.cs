@@ -13,7 +13,6 @@ internal sealed class TrainingCorpus
     /// <param name="firstTags">For the second stage: what the first said of every token, in the same order.</param>
     public TrainingCorpus(byte[]? firstTags = null) => _firstTags = firstTags;
 
-    public static int Nth = 1; // EXPERIMENT
     public const int Folds = 2;
 
     public FeatureStore Features { get; } = new();
@@ -23,9 +22,8 @@ internal sealed class TrainingCorpus
     public void Add(string folder, CorpusFile file)
     {
         // An augmented document stands at the same place in its file as the one it was made from: both are in one fold.
-        foreach (var (number, line) in JsonLines.Objects(Path.Combine(folder, file.Name + ".jsonl")).Index())
-        { if (Nth > 1 && file.Name.StartsWith("gmb") && number % Nth != 0) continue; // EXPERIMENT
-            AddDocument(line, file, number % Folds);}
+        foreach (var (number, line) in file.Read(folder).Index())
+            AddDocument(line, file, number % Folds);
     }
 
     private void AddDocument(JsonObject json, CorpusFile file, int fold)
@@ -41,7 +39,7 @@ internal sealed class TrainingCorpus
             var end = Articles.Entities.Tagging.Sentences.End(line, start);
             if (!unusable.AsSpan(start, end - start).Contains(true))
             {
-                Sentences.Add(new TrainingSentence(Features.Tokens, tags[start..end], file.Weight, file.IsSilver, fold));
+                Sentences.Add(new TrainingSentence(Features.Tokens, tags[start..end], file.Weight, !file.IsSilver && file.Style is null, fold));
                 for (var at = start; at < end; at++)
                 {
                     var identity = Templates.WriteIdentity(document, at, features);

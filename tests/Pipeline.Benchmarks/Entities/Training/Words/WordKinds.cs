@@ -16,7 +16,7 @@ internal static class WordKinds
         var counts = new SortedDictionary<int, float[]>();
         foreach (var file in files)
         {
-            foreach (var json in JsonLines.Objects(Path.Combine(folder, file.Name + ".jsonl")))
+            foreach (var json in file.Read(folder))
             {
                 var text = (string?)json["text"] ?? "";
                 var line = new TokenLine(text, Tokeniser.Read(text));
