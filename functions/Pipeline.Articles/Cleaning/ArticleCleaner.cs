@@ -17,6 +17,10 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
     /// <summary>Version of the rules and weights; it goes into every audit.</summary>
     public const string Version = "1";
 
+    /// <summary>Finds the article in a source of which nothing else is known.</summary>
+    /// <inheritdoc cref="Clean(SourceText, CleaningContext, CancellationToken)"/>
+    public CleaningResult Clean(SourceText source, CancellationToken ct) => Clean(source, CleaningContext.None, ct);
+
     /// <summary>Finds the article in a source.</summary>
     /// <returns>The article, or the reason why the source holds none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -27,7 +31,7 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
     ///                +------------------------> 5 metadata (page, given fields, text) <-----------------+-> 6 audit
     /// </code>
     /// </remarks>
-    public CleaningResult Clean(SourceText source, CancellationToken ct)
+    public CleaningResult Clean(SourceText source, CleaningContext context, CancellationToken ct)
     {
         // 1 Blocks.
         var view = BlockReading.Read(source, ct);
@@ -53,7 +57,7 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         }
 
         // 5 Metadata.
-        var metadata = MetadataReader.Read(view, verdicts, facts, source.Given, title, text, languages);
+        var metadata = MetadataReader.Read(view, verdicts, facts, source.Given, title, text, languages, context.ReceivedAt);
 
         // 6 Audit.
         var audit = new CleaningAudit

@@ -22,14 +22,26 @@ public sealed record ArticleMetadata
 
     public Sourced<string>? Section { get; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    /// <summary>Keywords that the source gives, in order, each once.</summary>
+    public IReadOnlyList<Sourced<string>> Tags { get; init; } = [];
 
     /// <summary>Without the number sign, in order of appearance.</summary>
-    public IReadOnlyList<string> Hashtags { get; init; } = [];
+    public IReadOnlyList<Sourced<string>> Hashtags { get; init; } = [];
 
+    /// <summary>Absolute; its query is kept, since image servers sign it.</summary>
     public Sourced<string>? LeadImageUrl { get; init; }
 
     public Sourced<string>? CopyrightHolder { get; init; }
 
-    public bool? Paywalled { get; init; }
+    /// <summary>The licence's URL or the sentence that grants it.</summary>
+    public Sourced<string>? Licence { get; init; }
+
+    /// <summary>True where only subscribers may read on, false where the source says that all may; null when it says nothing.</summary>
+    public Sourced<bool>? Paywalled { get; init; }
+
+    /// <summary>What a "Source:" line of the text names, when it is no URL.</summary>
+    public Sourced<string>? Origin { get; init; }
+
+    /// <summary>The place that the first paragraph begins with: "KYIV, Ukraine" of "KYIV, Ukraine (AP) — ".</summary>
+    public Sourced<string>? Dateline { get; init; }
 }

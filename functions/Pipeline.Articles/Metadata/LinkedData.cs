@@ -32,9 +32,16 @@ internal sealed class LinkedData
 
     public string? CopyrightHolder { get; private set; }
 
+    public string? Licence { get; private set; }
+
     public bool? IsFree { get; private set; }
 
     public List<string> Authors { get; } = [];
+
+    /// <summary>The object's own id, and those of authors that stand elsewhere in the page's graph.</summary>
+    public string? Id { get; private set; }
+
+    public List<string> AuthorIds { get; } = [];
 
     public List<string> Keywords { get; } = [];
 
@@ -135,9 +142,12 @@ internal sealed class LinkedData
             Image = Texts(element, "image", "url").FirstOrDefault() ?? Texts(element, "thumbnailUrl").FirstOrDefault(),
             Language = Texts(element, "inLanguage").FirstOrDefault(),
             CopyrightHolder = Texts(element, "copyrightHolder").FirstOrDefault(),
+            Licence = Texts(element, "license", "url").FirstOrDefault(),
             IsFree = element.TryGetProperty("isAccessibleForFree", out var free) ? IsTrue(free) : null,
         };
+        data.Id = Texts(element, "@id").FirstOrDefault();
         data.Authors.AddRange(Texts(element, "author"));
+        data.AuthorIds.AddRange(Texts(element, "author", "@id"));
         if (data.Authors.Count == 0)
         {
             data.Authors.AddRange(Texts(element, "creator"));

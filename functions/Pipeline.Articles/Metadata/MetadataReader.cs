@@ -2,70 +2,90 @@ using Pipeline.Articles.Cleaning.Selection;
 using Pipeline.Articles.Cleaning.Text;
 using Pipeline.Articles.Formats;
 using Pipeline.Articles.Languages;
+using Pipeline.Articles.Metadata.Authors;
+using Pipeline.Articles.Metadata.Dates;
 
 namespace Pipeline.Articles.Metadata;
 
 /// <summary>Gathers what is known of an article besides its text, each value from the best source that has it.</summary>
 internal static class MetadataReader
 {
+    /// <param name="received">When the source was received: nothing in it can be from later; null when that is unknown.</param>
     public static ArticleMetadata Read(
-        BlockView view, string?[] verdicts, PageFacts facts, GivenFields given, FoundTitle title, string text, ILanguageIdentifier languages)
+        BlockView view, string?[] verdicts, PageFacts facts, GivenFields given, FoundTitle title, string text, ILanguageIdentifier languages, DateTimeOffset? received)
     {
         var article = facts.LinkedData.FirstOrDefault(d => d.IsArticle);
-        var url = CanonicalUrl(view, verdicts, facts, article, given);
-        var (published, modified) = DateFinder.Find(view, verdicts, facts, article, given, url?.Value);
+        var url = CanonicalUrlFinder.Find(view, verdicts, facts, article, given);
+        var language = LanguageOf(facts, article, given, text, languages);
+        var zone = HeaderZone.Find(view, verdicts, title.Block);
+        var hints = new DateHints(language.Value, IsMonthFirst(facts, article, language.Value, url?.Value ?? given.Url), received);
+        var (published, modified) = DateFinder.Find(view, verdicts, facts, article, given, url?.Value, zone, hints);
+        var dateline = Metadata.Dateline.Find(view, verdicts);
         return new ArticleMetadata
         {
             Title = title.Value.Length > 0 ? new Sourced<string>(title.Value, title.Source, title.Raw) : new Sourced<string>(TitleMaker.Make(text), "text"),
-            Authors = AuthorFinder.Find(view, verdicts, facts, article, given, title.Block),
+            Authors = AuthorFinder.Find(view, verdicts, facts, given, title.Block, zone, dateline, AuthorFinder.Houses(facts, article, given)),
             Published = published,
             Modified = modified,
-            SiteName = SiteNameFinder.Find(view, verdicts, facts, article, given),
+            SiteName = SiteNameFinder.Find(view, verdicts, facts, article, given, url is { Source: not ("source-line" or "text") } ? url.Value : null),
             CanonicalUrl = url,
-            Language = Language(facts, article, given, text, languages),
-            Section = Sourced(article?.Section, "json-ld") ?? Sourced(facts.First("article:section"), "meta:article:section"),
+            Language = language,
+            Section = Sourced(article?.Section, "json-ld") ?? OfMeta(facts, "article:section", "parsely-section", "section", "og:section", "sailthru.section"),
             Tags = Tags(facts, article, given),
             Hashtags = HashtagsOf(view, verdicts),
-            LeadImageUrl = SourcedUrl(facts.First("og:image"), "meta:og:image", url) ?? SourcedUrl(article?.Image, "json-ld", url),
-            CopyrightHolder = Sourced(article?.CopyrightHolder, "json-ld") ?? Sourced(facts.First("copyright"), "meta:copyright"),
-            Paywalled = article?.IsFree is { } free ? !free : null,
+            LeadImageUrl = Image(facts.First("og:image"), "meta:og:image", url) ?? Image(article?.Image, "json-ld", url) ?? Image(facts.First("twitter:image"), "meta:twitter:image", url),
+            CopyrightHolder = Sourced(article?.CopyrightHolder, "json-ld") ?? OfMeta(facts, "copyright", "dcterms.rightsholder") ?? CopyrightLine.Holder(view, verdicts),
+            Licence = Sourced(article?.Licence, "json-ld") ?? Sourced(facts.LicenceLink, "link:license") ?? OfMeta(facts, "dcterms.license", "dc.rights", "dcterms.rights", "rights"),
+            Paywalled = Paywall(facts, article),
+            Origin = SourceLine.Origin(view, verdicts),
+            Dateline = dateline?.Place is { } place ? new Sourced<string>(place, "text", dateline.Raw) : null,
         };
     }
 
-    private static Sourced<string>? Sourced(string? value, string source) =>
-        string.IsNullOrWhiteSpace(value) ? null : new Sourced<string>(value, source);
-
-    private static Sourced<string>? SourcedUrl(string? value, string source, Sourced<string>? page) =>
-        UrlNormaliser.Normalise(value, page?.Value) is { } url ? new Sourced<string>(url, source, url == value ? null : value) : null;
-
-    private static Sourced<string>? CanonicalUrl(BlockView view, string?[] verdicts, PageFacts facts, LinkedData? article, GivenFields given)
+    private static Sourced<bool>? Paywall(PageFacts facts, LinkedData? article)
     {
-        var candidates = new (string? Url, string Source)[]
+        if (article?.IsFree is { } free)
         {
-            (facts.CanonicalLink, "link:canonical"), (facts.First("og:url"), "meta:og:url"), (article?.Url, "json-ld"), (given.Url, "given"),
-        };
-        foreach (var (raw, source) in candidates)
+            return new Sourced<bool>(!free, "json-ld");
+        }
+
+        return facts.First("article:content_tier") is { } tier ? new Sourced<bool>(!tier.Equals("free", StringComparison.OrdinalIgnoreCase), "meta:article:content_tier", tier) : null;
+    }
+
+    /// <summary>12/05/2025 is a day of December in the United States; a page tells by its locale, else by a host without country.</summary>
+    private static bool IsMonthFirst(PageFacts facts, LinkedData? article, string language, string? url)
+    {
+        foreach (var declared in new[] { facts.First("og:locale"), facts.Language, article?.Language })
         {
-            if (UrlNormaliser.Normalise(raw, given.Url) is { } url && !IsHomePage(url))
+            if (declared is { Length: 5 } && declared[2] is '-' or '_')
             {
-                return new Sourced<string>(url, source, url == raw ? null : raw);
+                return declared.EndsWith("US", StringComparison.OrdinalIgnoreCase);
             }
         }
 
-        for (var i = 0; i < verdicts.Length; i++)
+        return language == "en" && (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Split('.')[^1] is "com" or "org" or "net" or "us" or "gov" or "edu" or "info");
+    }
+
+    private static Sourced<string>? OfMeta(PageFacts facts, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
         {
-            if (verdicts[i] == "source-line" && UrlNormaliser.FindIn(view.Text(i)) is { } url)
+            if (Sourced(facts.First(name), "meta:" + name) is { } value)
             {
-                return new Sourced<string>(url, "source-line", view.Text(i).ToString());
+                return value;
             }
         }
 
         return null;
     }
 
-    private static bool IsHomePage(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && uri.Query.Length == 0;
+    private static Sourced<string>? Sourced(string? value, string source) =>
+        string.IsNullOrWhiteSpace(value) ? null : new Sourced<string>(value, source);
 
-    private static Sourced<string> Language(PageFacts facts, LinkedData? article, GivenFields given, string text, ILanguageIdentifier languages)
+    private static Sourced<string>? Image(string? value, string source, Sourced<string>? page) =>
+        UrlNormaliser.NormaliseFile(value, page?.Value) is { } url ? new Sourced<string>(url, source, url == value ? null : value) : null;
+
+    private static Sourced<string> LanguageOf(PageFacts facts, LinkedData? article, GivenFields given, string text, ILanguageIdentifier languages)
     {
         const double Sure = 0.7;
         const int TextRead = 4000;
@@ -94,27 +114,29 @@ internal static class MetadataReader
     private static readonly System.Buffers.SearchValues<char> LanguageCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
 
-    private static List<string> Tags(PageFacts facts, LinkedData? article, GivenFields given)
+    private static List<Sourced<string>> Tags(PageFacts facts, LinkedData? article, GivenFields given)
     {
         const int Most = 50;
-        var keywords = facts.First("news_keywords") ?? facts.First("keywords") ?? "";
-        return [.. given.Tags
-            .Concat(article?.Keywords ?? [])
-            .Concat(facts.Meta.GetValueOrDefault("article:tag") ?? [])
-            .Concat(keywords.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Where(tag => tag.Length is > 1 and < 80)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
+        var name = facts.First("news_keywords") is not null ? "news_keywords" : "keywords";
+        var raw = facts.First(name) ?? "";
+        return [.. given.Tags.Select(tag => new Sourced<string>(tag, "given"))
+            .Concat((article?.Keywords ?? []).Select(tag => new Sourced<string>(tag, "json-ld")))
+            .Concat((facts.Meta.GetValueOrDefault("article:tag") ?? []).Select(tag => new Sourced<string>(tag, "meta:article:tag")))
+            .Concat(raw.Split([',', ';', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => new Sourced<string>(tag, "meta:" + name)))
+            .Where(tag => tag.Value.Length is > 1 and < 80)
+            .DistinctBy(tag => tag.Value, StringComparer.OrdinalIgnoreCase)
             .Take(Most)];
     }
 
-    private static List<string> HashtagsOf(BlockView view, string?[] verdicts)
+    private static List<Sourced<string>> HashtagsOf(BlockView view, string?[] verdicts)
     {
-        var hashtags = new List<string>();
+        var hashtags = new List<Sourced<string>>();
         for (var i = 0; i < verdicts.Length; i++)
         {
             if (Cleaning.Text.Hashtags.IsLine(view.Text(i)))
             {
-                hashtags.AddRange(Cleaning.Text.Hashtags.Read(view.Text(i).ToString()).Where(tag => !hashtags.Contains(tag)));
+                var line = view.Text(i).ToString();
+                hashtags.AddRange(Cleaning.Text.Hashtags.Read(line).Where(tag => !hashtags.Exists(known => known.Value == tag)).Select(tag => new Sourced<string>(tag, "text", line)));
             }
         }
 

@@ -24,8 +24,11 @@ internal sealed class PageFacts
 
     public List<LinkedData> LinkedData { get; } = [];
 
-    /// <summary>Instants of time elements: the machine-readable value, and whether it is marked as the date of publication.</summary>
-    public List<(string Value, bool IsPublished)> Times { get; } = [];
+    /// <summary>Instants of time elements: the machine-readable value, and what its markup says of it.</summary>
+    public List<(string Value, TimeMark Mark)> Times { get; } = [];
+
+    /// <summary>Target of the link with rel="license".</summary>
+    public string? LicenceLink { get; private set; }
 
     public string? First(string name) => Meta.TryGetValue(name, out var values) ? values[0] : null;
 
@@ -52,10 +55,11 @@ internal sealed class PageFacts
                 case HtmlTag.Script when page.Attribute(i, "type").Contains("ld+json", StringComparison.OrdinalIgnoreCase) && nodes[i].End > i + 1:
                     facts.AddLinkedData(Metadata.LinkedData.Parse(page.Source.AsSpan(nodes[i + 1].Start, nodes[i + 1].Stop - nodes[i + 1].Start)));
                     break;
-                case HtmlTag.Time when page.Attribute(i, "datetime") is { IsEmpty: false } instant:
-                    var published = page.Attribute(i, "itemprop").Contains("datePublished", StringComparison.OrdinalIgnoreCase)
-                        || page.Attribute(i, "class").ContainsAny(PublishedClasses) || !page.Attribute(i, "pubdate").IsEmpty;
-                    facts.AddTime(HtmlEntities.DecodeAll(instant).Trim(), published);
+                case HtmlTag.Time when TimeValue(page, i) is { IsEmpty: false } instant:
+                    facts.AddTime(HtmlEntities.DecodeAll(instant).Trim(), MarkOf(page, i));
+                    break;
+                case HtmlTag.A or HtmlTag.Link when page.Attribute(i, "rel").Equals("license", StringComparison.OrdinalIgnoreCase):
+                    facts.LicenceLink ??= HtmlEntities.DecodeAll(page.Attribute(i, "href")).Trim();
                     break;
             }
         }
@@ -63,16 +67,32 @@ internal sealed class PageFacts
         return facts;
     }
 
-    private static readonly System.Buffers.SearchValues<string> PublishedClasses =
-        System.Buffers.SearchValues.Create(["publish", "entry-date", "pubdate", "posted"], StringComparison.OrdinalIgnoreCase);
+    private static readonly System.Buffers.SearchValues<string> PublishedWords =
+        System.Buffers.SearchValues.Create(["publish", "entry-date", "pubdate", "posted", "dateCreated"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly System.Buffers.SearchValues<string> ModifiedWords =
+        System.Buffers.SearchValues.Create(["modified", "updated"], StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> TimeValue(HtmlDocument page, int node) =>
+        page.Attribute(node, "datetime") is { IsEmpty: false } value ? value : page.Attribute(node, "content");
+
+    private static TimeMark MarkOf(HtmlDocument page, int node)
+    {
+        var property = page.Attribute(node, "itemprop");
+        return property.ContainsAny(ModifiedWords) ? TimeMark.Modified
+            : property.ContainsAny(PublishedWords) || !page.Attribute(node, "pubdate").IsEmpty ? TimeMark.Published
+            : page.Attribute(node, "class") is var names && names.ContainsAny(PublishedWords) ? TimeMark.Published
+            : names.ContainsAny(ModifiedWords) ? TimeMark.Modified
+            : TimeMark.None;
+    }
 
     private void AddLinkedData(List<LinkedData> found) => LinkedData.AddRange(found.Take(MostEntries - Math.Min(MostEntries, LinkedData.Count)));
 
-    private void AddTime(string value, bool isPublished)
+    private void AddTime(string value, TimeMark mark)
     {
         if (Times.Count < MostEntries)
         {
-            Times.Add((value, isPublished));
+            Times.Add((value, mark));
         }
     }
 
@@ -106,4 +126,12 @@ internal sealed class PageFacts
             }
         }
     }
+}
+
+/// <summary>What its markup says of a time element.</summary>
+internal enum TimeMark
+{
+    None,
+    Published,
+    Modified,
 }

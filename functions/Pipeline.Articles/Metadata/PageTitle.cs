@@ -35,7 +35,9 @@ internal static class PageTitle
 
             var text = source == "h1" ? raw : SiteSuffix.Remove(raw, names, source == "title");
             var key = TextHash.Folded(text);
-            votes[key] = votes.TryGetValue(key, out var vote) ? vote with { Weight = vote.Weight + weight } : (weight, text, source, raw);
+            votes[key] = !votes.TryGetValue(key, out var vote) ? (weight, text, source, raw)
+                : text.Count(' ') > vote.Text.Count(' ') ? (vote.Weight + weight, text, source, raw)
+                : vote with { Weight = vote.Weight + weight };
         }
 
         if (votes.Count == 0)

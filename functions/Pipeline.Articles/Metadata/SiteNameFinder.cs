@@ -6,7 +6,7 @@ namespace Pipeline.Articles.Metadata;
 /// <summary>Finds the name of the site that published an article.</summary>
 internal static class SiteNameFinder
 {
-    public static Sourced<string>? Find(BlockView view, string?[] verdicts, PageFacts facts, LinkedData? article, GivenFields given)
+    public static Sourced<string>? Find(BlockView view, string?[] verdicts, PageFacts facts, LinkedData? article, GivenFields given, string? url)
     {
         var candidates = new (string? Name, string Source)[]
         {
@@ -21,7 +21,18 @@ internal static class SiteNameFinder
             }
         }
 
-        return OfText(view, verdicts);
+        return OfText(view, verdicts) ?? OfHost(url);
+    }
+
+    private static Sourced<string>? OfHost(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        var host = uri.Host;
+        return new Sourced<string>(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host, "url", url);
     }
 
     /// <summary>In text dumps: the name before a stamp ("17WorldNews[2025.10.11-00:14]"), or the holder of the copyright.</summary>
@@ -36,29 +47,6 @@ internal static class SiteNameFinder
             }
         }
 
-        for (var i = verdicts.Length - 1; i >= 0; i--)
-        {
-            if (verdicts[i] == "copyright" && Holder(view.Text(i)) is { } holder)
-            {
-                return new Sourced<string>(holder, "copyright", view.Text(i).ToString());
-            }
-        }
-
-        return null;
-    }
-
-    private static string? Holder(ReadOnlySpan<char> text)
-    {
-        const int LongestName = 40;
-        var at = text.IndexOf('©');
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var rest = text[(at + 1)..].TrimStart(" 0123456789-–,");
-        var end = rest.IndexOfAny(".·|,;");
-        var name = (end < 0 ? rest : rest[..end]).Trim();
-        return name.Length is > 1 and <= LongestName ? name.ToString() : null;
+        return CopyrightLine.Holder(view, verdicts);
     }
 }

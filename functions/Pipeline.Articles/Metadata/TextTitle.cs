@@ -3,6 +3,8 @@ using Pipeline.Articles.Cleaning.Blocks;
 using Pipeline.Articles.Cleaning.Html;
 using Pipeline.Articles.Cleaning.Selection;
 using Pipeline.Articles.Cleaning.Text;
+using Pipeline.Articles.Metadata.Authors;
+using Pipeline.Articles.Metadata.Dates;
 
 namespace Pipeline.Articles.Metadata;
 
@@ -71,8 +73,22 @@ internal static class TextTitle
     {
         ref readonly var facts = ref view.Facts[i];
         return facts.Words is >= 4 and <= 32 && !facts.EndsSentence && facts.StartsCapital | facts.StartsQuote | facts.Unspaced > 0 | facts.NumberWords > 0
-            && view.LinkDensity(i) < 0.5 && !facts.EndsColon && facts.SentenceEnds <= 1
+            && view.LinkDensity(i) < 0.5 && !facts.EndsColon && facts.SentenceEnds <= 1 && !IsBesideHeadline(view, i)
             && LineRules.Find(view.Text(i), facts, view.Phrases[i], view.List.Blocks[i]) is null;
+    }
+
+    /// <summary>Bylines, dates and credits stand where headlines do, and have their looks.</summary>
+    private static bool IsBesideHeadline(BlockView view, int i)
+    {
+        const int FewestLeft = 4;
+        ref readonly var facts = ref view.Facts[i];
+        if ((view.Phrases[i] & PhraseKind.ImageCredit) != 0 || (AuthorNames.StartsWithBy(view.Text(i)) && facts.Words <= 12))
+        {
+            return true;
+        }
+
+        return facts.Digits >= 4 && DateScanner.FindAll(view.Text(i), default, 1) is [var date]
+            && view.Text(i)[..date.Start].Count(' ') + view.Text(i)[date.End..].Count(' ') <= FewestLeft;
     }
 
     private static FoundTitle OfSourceLine(BlockView view)

@@ -13,11 +13,18 @@ internal static class UrlNormaliser
     {
         "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "twclid", "ref", "ref_src", "ref_url", "cmpid", "cmp", "campaign", "smid", "smtyp", "soc_src",
         "soc_trk", "guccounter", "guce_referrer", "guce_referrer_sig", "ncid", "sr_share", "share", "taid", "wt_mc", "xtor", "ocid", "mbid", "srnd", "partner", "spm",
-        "from", "feature", "comments", "outputtype", "embedded-checkout", "sh", "gift", "giftcopy", "unlocked_article_code", "leadsource", "mod",
+        "_ga", "_gl", "mkt_tok", "trk", "igsh", "wprov", "fb_action_ids", "fb_action_types", "recruiter", "cid", "cvid", "src", "sref", "source", "mkcid", "ftag", "intcid", "referrer", "tracking", "tse_id", "rss", "from", "feature", "comments", "outputtype", "embedded-checkout", "sh", "gift", "giftcopy", "unlocked_article_code", "leadsource", "mod",
     };
 
+    /// <summary>The page's URL.</summary>
     /// <returns>The absolute URL, or null when the text is no http URL.</returns>
-    public static string? Normalise(string? url, string? baseUrl = null)
+    public static string? Normalise(string? url, string? baseUrl = null) =>
+        Absolute(url, baseUrl) is { } uri ? Write(uri, string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(IsContent))) : null;
+
+    /// <summary>The URL of a file, such as an image: its whole query may be needed to get it.</summary>
+    public static string? NormaliseFile(string? url, string? baseUrl = null) => Absolute(url, baseUrl) is { } uri ? Write(uri, uri.Query.TrimStart('?')) : null;
+
+    private static Uri? Absolute(string? url, string? baseUrl)
     {
         if (string.IsNullOrWhiteSpace(url) || url.Length > 4096)
         {
@@ -31,12 +38,11 @@ internal static class UrlNormaliser
             return null;
         }
 
-        if (uri is null || uri.Host.Length == 0 || uri.Scheme is not ("http" or "https"))
-        {
-            return null;
-        }
+        return uri is null || uri.Host.Length == 0 || uri.Scheme is not ("http" or "https") ? null : uri;
+    }
 
-        var query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(IsContent));
+    private static string Write(Uri uri, string query)
+    {
         var port = uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return $"{uri.Scheme}://{uri.Host.ToLowerInvariant()}{port}{uri.AbsolutePath}{(query.Length > 0 ? "?" + query : "")}";
     }

@@ -49,10 +49,20 @@ public sealed record ArticleDocument
 
     public string? LeadImageUrl { get; init; }
 
+    [Description("Who holds the copyright, as the page or its last lines say.")]
     public string? CopyrightHolder { get; init; }
+
+    [Description("The licence: its URL, or the words that grant it.")]
+    public string? Licence { get; init; }
 
     [Description("True when the publisher marks the text as not free to read.")]
     public bool? Paywalled { get; init; }
+
+    [Description("What a 'Source:' line of the text names, when it is no URL.")]
+    public string? Origin { get; init; }
+
+    [Description("The place that the first paragraph begins with, as in 'KYIV, Ukraine (AP)'.")]
+    public string? Dateline { get; init; }
 
     [Description("The article without boilerplate; an empty line stands between paragraphs. Offsets of mentions point into it.")]
     public required string Text { get; init; }
@@ -104,6 +114,9 @@ public sealed record ArticleDocument
 
     [Description("Where each value of the metadata was found: 'json-ld', 'h1', 'text' (made from the text) and so on.")]
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
+
+    [Description("The strings as they stood there, by the same names, where they differ from the values.")]
+    public IReadOnlyDictionary<string, string>? RawValues { get; init; }
 
     [Description("Which code made this document, when, and how long it took.")]
     public required DocumentProcessing Processing { get; init; }

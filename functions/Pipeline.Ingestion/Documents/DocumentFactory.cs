@@ -25,11 +25,14 @@ internal static class DocumentFactory
             Site = metadata.SiteName?.Value,
             CanonicalUrl = metadata.CanonicalUrl?.Value,
             Section = metadata.Section?.Value,
-            Tags = metadata.Tags,
-            Hashtags = metadata.Hashtags,
+            Tags = [.. metadata.Tags.Select(tag => tag.Value)],
+            Hashtags = [.. metadata.Hashtags.Select(tag => tag.Value)],
             LeadImageUrl = metadata.LeadImageUrl?.Value,
             CopyrightHolder = metadata.CopyrightHolder?.Value,
-            Paywalled = metadata.Paywalled,
+            Licence = metadata.Licence?.Value,
+            Paywalled = metadata.Paywalled?.Value,
+            Origin = metadata.Origin?.Value,
+            Dateline = metadata.Dateline?.Value,
             Text = article.Text,
             Counts = Count(article),
             Entities = [.. analysis.Entities.Select(Describe)],
@@ -51,7 +54,8 @@ internal static class DocumentFactory
             RevisionOf = verdict.RevisionOf,
             Provenance = Describe(state.Provenance, state.DecodedAs!),
             Cleaning = Sum(article.Audit),
-            Sources = Sources(metadata),
+            Sources = MetadataSources.Of(metadata),
+            RawValues = MetadataSources.RawOf(metadata),
             Processing = new DocumentProcessing
             {
                 Stages = [.. state.Stages.Select(Describe)],
@@ -111,30 +115,4 @@ internal static class DocumentFactory
                 .OrderByDescending(removal => removal.Characters),
         ],
     };
-
-    private static SortedDictionary<string, string> Sources(ArticleMetadata metadata)
-    {
-        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["title"] = metadata.Title.Source,
-            ["language"] = metadata.Language.Source,
-        };
-        Add("authors", metadata.Authors.Count > 0 ? metadata.Authors[0].Source : null);
-        Add("published", metadata.Published?.Source);
-        Add("modified", metadata.Modified?.Source);
-        Add("site", metadata.SiteName?.Source);
-        Add("canonicalUrl", metadata.CanonicalUrl?.Source);
-        Add("section", metadata.Section?.Source);
-        Add("leadImageUrl", metadata.LeadImageUrl?.Source);
-        Add("copyrightHolder", metadata.CopyrightHolder?.Source);
-        return sources;
-
-        void Add(string name, string? source)
-        {
-            if (source is not null)
-            {
-                sources[name] = source;
-            }
-        }
-    }
 }

@@ -80,6 +80,7 @@ internal static class RootCommandFactory
         };
         root.SetAction((parsed, cancellationToken) => RunCommand.RunAsync(Read(parsed), cancellationToken));
         root.Add(SchemaCommand.Create());
+        root.Add(CleanCommand.Create());
         root.Add(CompareLanguageCommand.Create());
         return root;
     }

@@ -29,8 +29,8 @@ public class PageMetadataTests
         Assert.Equal("2024-05-05", metadata.Modified!.Value);
         Assert.Equal("The Town Crier", metadata.SiteName!.Value);
         Assert.Equal("Local", metadata.Section!.Value);
-        Assert.Equal(["bridges", "roads"], metadata.Tags);
-        Assert.True(metadata.Paywalled);
+        Assert.Equal(["bridges", "roads"], metadata.Tags.Select(tag => tag.Value));
+        Assert.Equal((true, "json-ld"), (metadata.Paywalled!.Value, metadata.Paywalled.Source));
     }
 
     [Fact]
@@ -47,6 +47,48 @@ public class PageMetadataTests
         Assert.Equal("2024-05-04T06:30:00+00:00", metadata.Published!.Value);
         Assert.Equal("https://crier.example/local/bridge", metadata.CanonicalUrl!.Value);
         Assert.Equal("https://crier.example/i/bridge.jpg", metadata.LeadImageUrl!.Value);
+    }
+
+    [Fact]
+    public void Clean_LicenceAndTier_AreRead()
+    {
+        var metadata = Read("""
+            <link rel="license" href="https://creativecommons.org/licenses/by/4.0/"><meta property="article:content_tier" content="metered">
+            <meta name="keywords" content="bridges, roads"><meta property="article:tag" content="bridges"><meta property="og:image" content="https://crier.example/i.jpg?itok=abc&amp;w=9">
+            """);
+
+        Assert.Equal(("https://creativecommons.org/licenses/by/4.0/", "link:license"), (metadata.Licence!.Value, metadata.Licence.Source));
+        Assert.True(metadata.Paywalled!.Value);
+        Assert.Equal(["bridges meta:article:tag", "roads meta:keywords"], metadata.Tags.Select(tag => $"{tag.Value} {tag.Source}"));
+        Assert.Equal("https://crier.example/i.jpg?itok=abc&w=9", metadata.LeadImageUrl!.Value);
+    }
+
+    [Fact]
+    public void Clean_AuthorNamedById_IsLookedUpInTheGraph() => Assert.Equal("Jane Doe", Assert.Single(Read("""
+        <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"River bridge closes for a year","author":{"@id":"#jane"}},
+        {"@type":"Person","@id":"#jane","name":"Jane Doe"},{"@type":"Person","@id":"#john","name":"John Roe"}]}</script>
+        """).Authors).Value);
+
+    [Theory]
+    [InlineData("<p class='byline'>By <a href='/staff/jane'>Jane Doe</a> and <a href='/staff/john'>John Roe</a></p>", "Jane Doe|John Roe")]
+    [InlineData("<div class='byline'><span>Jane Doe</span><span>Cherry Hill Courier-Post</span></div>", "Jane Doe")]
+    [InlineData("<p>By <a rel='author' href='/a/jane'>Jane Doe</a></p><p>Reviewed by <a rel='author' href='/a/john'>John Roe</a></p>", "Jane Doe")]
+    [InlineData("<div><span>Jane Doe</span></div><div>May 4, 2024</div>", "Jane Doe")]
+    public void Clean_BylineOfThePage_NamesTheAuthorsOnly(string byline, string expected)
+    {
+        var page = $"<html><body>{Body.Replace("</h1>", "</h1>" + byline, StringComparison.Ordinal)}</body></html>";
+
+        Assert.Equal(expected, string.Join('|', CleanerCalls.Article(page, MediaKind.Html).Metadata.Authors.Select(a => a.Value)));
+    }
+
+    [Fact]
+    public void Clean_ShownLocalTime_GivesTheInstantItsZone()
+    {
+        var page = $"<html><head><meta property='article:published_time' content='2024-05-04T02:30:10Z'></head><body>{Body.Replace("</h1>", "</h1><p>Published May 3, 2024 10:30 p.m. ET</p>", StringComparison.Ordinal)}</body></html>";
+
+        var published = CleanerCalls.Article(page, MediaKind.Html).Metadata.Published!;
+
+        Assert.Equal(("2024-05-03T22:30:10-04:00", "2024-05-04T02:30:10Z"), (published.Value, published.Raw));
     }
 
     [Fact]

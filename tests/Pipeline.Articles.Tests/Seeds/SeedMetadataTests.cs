@@ -44,7 +44,7 @@ public class SeedMetadataTests
 
     [Fact]
     public void Clean_SeedWithHashtags_ListsThemWithoutSign() =>
-        Assert.Equal(["WorldNews", "Politics"], Article("001").Metadata.Hashtags);
+        Assert.Equal(["WorldNews", "Politics"], Article("001").Metadata.Hashtags.Select(tag => tag.Value));
 
     private static CleanedArticle Article(string seed) => CleanerCalls.Article(SeedFile.Read(seed), MediaKind.PlainText);
 }

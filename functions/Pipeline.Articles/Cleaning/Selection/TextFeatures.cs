@@ -1,6 +1,7 @@
 using Pipeline.Articles.Cleaning.Learning;
 using Pipeline.Articles.Cleaning.Text;
 using Pipeline.Articles.Metadata;
+using Pipeline.Articles.Metadata.Authors;
 
 namespace Pipeline.Articles.Cleaning.Selection;
 

@@ -22,7 +22,7 @@ public sealed class CleanHandler(ArticleCleaner cleaner) : IStageHandler
             return StageOutcome.Failed(Failure.Of(decoded.Rejection!));
         }
 
-        var result = cleaner.Clean(source, cancellationToken);
+        var result = cleaner.Clean(source, new CleaningContext { ReceivedAt = state.Provenance.ReceivedAt }, cancellationToken);
         if (result.Article is not { } article)
         {
             return StageOutcome.Failed(Failure.Of(result.Rejection!));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Benchmarks.Entities.Corpus;
 
 namespace Pipeline.Articles.Tests.Entities.Corpus;
@@ -26,6 +27,23 @@ public class AgreementTests
     public void Differences_TwoPasses_NamesWhatEitherHasAlone() => Assert.Equal(
         [("Volta Research", true), ("Volta", false), ("Ghana", true), ("Ghana", false)],
         Agreement.Differences([First], [Second]).Select(difference => (difference.Name, difference.IsFirst)).OrderBy(pair => pair.Name[0] == 'G' ? 1 : 0));
+
+    /// <summary>The tables still fit the texts, and the README says what they give.</summary>
+    [Fact]
+    public void Between_PassesInRepository_IsAsTheReadmeSays()
+    {
+        var corpus = CorpusArticles.Read();
+        var room = Path.GetDirectoryName(CorpusArticles.DefaultFolder)!;
+        var readme = File.ReadAllText(Path.Combine(room, "README.md"));
+
+        var rows = Agreement.Between(
+            SpanTable.Read(Path.Combine(room, "first-pass.tsv"), corpus), SpanTable.Read(Path.Combine(room, "second-pass.tsv"), corpus));
+
+        Assert.All(rows, row => Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"| {row.Type} | {row.First} | {row.Second} | {row.Both} | {100 * row.F1:F1} |"),
+            readme,
+            StringComparison.Ordinal));
+    }
 
     [Fact]
     public void SpanTable_WrittenAndRead_IsTheSame()

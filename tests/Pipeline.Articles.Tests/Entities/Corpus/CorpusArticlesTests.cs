@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pipeline.Articles.Tokens;
 using Pipeline.Benchmarks.Entities.Corpus;
 
 namespace Pipeline.Articles.Tests.Entities.Corpus;
@@ -11,7 +12,7 @@ public partial class CorpusArticlesTests
     [Fact]
     public void Read_Repository_EveryArticleIsOfAnArticlesLengthAndHasNames()
     {
-        Assert.True(Articles.Count >= 40, $"{Articles.Count} articles");
+        Assert.True(Articles.Count >= 150, $"{Articles.Count} articles");
         Assert.All(Articles, article => Assert.InRange(article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 90, 400));
         Assert.All(Articles, article => Assert.Contains(article.Spans, span => span.Type == "ORG"));
     }
@@ -30,6 +31,17 @@ public partial class CorpusArticlesTests
             before = end;
         }
     });
+
+    /// <summary>A name that cuts a token in two cannot be learnt from.</summary>
+    [Fact]
+    public void Read_Repository_NamesBeginAndEndWithTokens() => Assert.Empty(
+        from article in Articles
+        let tokens = Tokeniser.Read(article.Text)
+        let starts = tokens.Select(token => token.Start).ToHashSet()
+        let ends = tokens.Select(token => token.End).ToHashSet()
+        from span in article.Spans
+        where !starts.Contains(span.Start) || !ends.Contains(span.End)
+        select $"{article.Id}: {article.Text[span.Start..span.End]}");
 
     [Fact]
     public void Read_Repository_NoMarkupIsLeftInTheText() =>

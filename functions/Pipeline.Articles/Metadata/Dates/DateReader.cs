@@ -1,19 +1,19 @@
 using System.Globalization;
 
-namespace Pipeline.Articles.Metadata;
+namespace Pipeline.Articles.Metadata.Dates;
 
 /// <summary>Reads dates as exactly as they are stated: a day stays a day, a time zone is kept.</summary>
 internal static class DateReader
 {
-    private const int FirstYear = 1990;
+    private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
     private static readonly string[] WithZone =
         ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz", "ddd MMM dd HH:mm:ss 'UTC' yyyy", "yyyy-MM-dd HH:mm:ss 'UTC'"];
 
     /// <summary>A machine-readable or a written date.</summary>
-    /// <returns>"2025-10-11", "2025-10-11T00:14" or "2025-10-11T00:14:00+02:00"; null when the text is no plausible date.</returns>
-    public static string? Read(string? raw)
+    /// <returns>"2025-10-11", "2025-10-11T00:14" or "2025-10-11T00:14:00+02:00"; null when the text is no plausible date, or one in the future.</returns>
+    public static string? Read(string? raw, DateHints hints = default)
     {
         const int Longest = 80;
         if (string.IsNullOrWhiteSpace(raw) || raw.Length > Longest)
@@ -22,7 +22,8 @@ internal static class DateReader
         }
 
         var text = raw.Trim();
-        return ReadIso(text) ?? ReadInstant(text) ?? DateScanner.Find(text)?.Value;
+        var value = ReadIso(text) ?? ReadInstant(text);
+        return value is null ? DateScanner.Find(text, hints)?.Value : hints.IsFuture(value) ? null : value;
     }
 
     private static string? ReadInstant(string text)
@@ -133,8 +134,10 @@ internal static class DateReader
         return $"{seconds}{text[0]}{hours:D2}:{minutes:D2}";
     }
 
+    /// <summary>True of days that a news article may be from; the zero of clocks is none.</summary>
     internal static bool IsDay(int year, int month, int day) =>
-        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        && (year, month, day) is not ((1970, 1, 1) or (1900, 1, 1));
 
     private static bool Number(ReadOnlySpan<char> text, ref int at, int digits, out int value)
     {

@@ -1,6 +1,6 @@
-using Pipeline.Articles.Metadata;
+using Pipeline.Articles.Metadata.Dates;
 
-namespace Pipeline.Articles.Tests.Metadata;
+namespace Pipeline.Articles.Tests.Metadata.Dates;
 
 public class DateReaderTests
 {
@@ -33,6 +33,22 @@ public class DateReaderTests
     [InlineData("2023-13-45")]
     [InlineData("0001-01-01T00:00:00")]
     [InlineData("Copyright 2023")]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("Version 1.2.2023.4")]
     [InlineData("99999999999999999999")]
     public void Read_NoDate_ReturnsNull(string raw) => Assert.Null(DateReader.Read(raw));
+
+    [Theory]
+    [InlineData("2025-10-11", true)]
+    [InlineData("2025-10-10", false)]
+    [InlineData("2025-10-10T13:00", false)]
+    [InlineData("2025-10-10T12:20:00+00:00", true)]
+    [InlineData("2025-10-10T12:05:00+00:00", false)]
+    [InlineData("2025-10-10T20:00:00+09:00", false)]
+    public void Read_DateAfterTheReceipt_IsNone(string raw, bool isFuture)
+    {
+        var hints = new DateHints(Latest: new DateTimeOffset(2025, 10, 10, 0, 0, 0, TimeSpan.Zero) + TimeSpan.FromHours(raw.Length == 10 ? 9 : 12));
+
+        Assert.Equal(isFuture, DateReader.Read(raw, hints) is null);
+    }
 }
