@@ -18,9 +18,6 @@ internal sealed record CorpusFile(string Name, float Weight, string? Style)
     /// <summary>Tagged by machine.</summary>
     public bool IsSilver => Name.StartsWith("gmb", StringComparison.Ordinal);
 
-    /// <summary>Made from another of the files by replacing names.</summary>
-    public bool Augmented => Name == "gmb_r3b";
-
     /// <summary>Documents as {text, entities, skip}.</summary>
     public IEnumerable<JsonObject> Read(string folder) =>
         Name == Own ? CorpusArticles.Read().Select(Document) : JsonLines.Objects(Path.Combine(folder, Name + ".jsonl"));
@@ -34,9 +31,8 @@ internal sealed record CorpusFile(string Name, float Weight, string? Style)
 
     public static IReadOnlyList<CorpusFile> All { get; } =
     [
-        new(Own, 3, null),
+        new(Own, 4, null),
         new("gmb_r1_r2_r3", 0.4f, null),
-        new("gmb_r3b", 0.4f, null),
         new("uner_ewt_dev_f", 2, null),
         new("uner_ewt_test_f", 2, null),
         new("uner_pud_f", 2, null),

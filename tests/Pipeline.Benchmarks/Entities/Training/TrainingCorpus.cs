@@ -21,7 +21,6 @@ internal sealed class TrainingCorpus
 
     public void Add(string folder, CorpusFile file)
     {
-        // An augmented document stands at the same place in its file as the one it was made from: both are in one fold.
         foreach (var (number, line) in file.Read(folder).Index())
             AddDocument(line, file, number % Folds);
     }

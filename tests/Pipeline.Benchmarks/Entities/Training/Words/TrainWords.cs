@@ -24,7 +24,7 @@ internal static class TrainWords
         var (middle, middleCentres) = KMeans.Run(fineCentres, WordVectors.Size, Middle, Fine, 20);
         var (coarse, _) = KMeans.Run(middleCentres, WordVectors.Size, Coarse, Middle, 20);
         Console.WriteLine("clusters");
-        var kinds = WordKinds.Count(data, CorpusFile.All.Where(file => !file.Augmented), vectors);
+        var kinds = WordKinds.Count(data, CorpusFile.All, vectors);
         var (priors, centres) = KMeans.Run(WordPriors.Judge(vectors, kinds), WordPriors.Kinds, Priors, 50_000, 30);
         Print(vectors, priors, centres);
         WordFile.Write(Path.Combine(output, "words.bin"), vectors.Words, fine, middle, [.. middle.Select(m => coarse[m])], priors);
