@@ -68,7 +68,7 @@ var tags = {
 }
 var usesLanguageService = entityProvider == 'azure' || keyPhraseProvider == 'azure'
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-03-01' = {
   name: 'rg-articles-${environmentName}'
   location: location
   tags: tags

@@ -61,6 +61,9 @@ public static class PipelineMap
     /// <summary>Every ten minutes (NCRONTAB, with seconds).</summary>
     public const string ResendLostSchedule = "0 */10 * * * *";
 
+    /// <summary>Every minute (NCRONTAB, with seconds).</summary>
+    public const string MeasureBacklogSchedule = "0 * * * * *";
+
     /// <summary>The stages that a queue feeds, in order.</summary>
     public static IReadOnlyList<Stage> QueuedStages { get; } = [Stage.Clean, Stage.Enrich, Stage.Deduplicate, Stage.Store];
 

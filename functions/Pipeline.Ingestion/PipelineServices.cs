@@ -6,6 +6,7 @@ using Pipeline.Articles.Formats;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Operations;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Receiving;
 using Pipeline.Ingestion.Removing;
@@ -15,6 +16,7 @@ using Pipeline.Ingestion.Stages.Deduplicate;
 using Pipeline.Ingestion.Stages.Enrich;
 using Pipeline.Ingestion.Stages.Store;
 using Pipeline.Ingestion.Storage;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion;
 
@@ -41,6 +43,8 @@ public static class PipelineServices
         services.AddSingleton<AuditStore>();
         services.AddSingleton<StageQueues>();
         services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<QuarantineKeeper>();
+        services.TryAddSingleton<PipelineMetrics>();
         services.AddSingleton<CosmosContainers>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<BackOff>();
@@ -50,6 +54,14 @@ public static class PipelineServices
         services.AddSingleton<LostArticles>();
         services.AddSingleton<DocumentRemover>();
         services.AddSingleton<ArticleRemover>();
+
+        services.AddSingleton<StatusReader>();
+        services.AddSingleton<QuarantineReader>();
+        services.AddSingleton<Requeuer>();
+        services.AddSingleton<Replayer>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<BacklogMetrics>();
+        services.AddSingleton<BacklogGauge>();
 
         services.AddSingleton<CleanHandler>();
         services.AddSingleton<EnrichHandler>();

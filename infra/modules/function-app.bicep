@@ -67,7 +67,7 @@ var settings = {
   WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
   tags: tags
@@ -81,7 +81,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-11-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   // azd finds the app to deploy to by this tag.
@@ -127,16 +127,23 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   }
 }
 
-// No user name and password for deployments; azd signs in with Entra ID.
-resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = [
-  for way in ['scm', 'ftp']: {
-    parent: app
-    name: way
-    properties: {
-      allow: false
-    }
+// No user name and password for deployments; azd signs in with Entra ID. Two resources and no loop: the compiler checks
+// the properties only where the name stands in the file.
+resource scmPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
   }
-]
+}
+
+resource ftpPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
 
 output name string = app.name
 output hostName string = app.properties.defaultHostName

@@ -10,7 +10,7 @@ param retentionInDays int = 30
 @description('GB a day at which the workspace stops taking telemetry in: the emergency brake against a flood of logs. -1: none.')
 param dailyQuotaGb int = 10
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: workspaceName
   location: location
   tags: tags

@@ -42,7 +42,7 @@ var appStorageRoles = [
   }
 ]
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: storageAccountName
 
   resource blobService 'blobServices' existing = {
@@ -66,7 +66,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   }
 }
 
-resource cosmosAccount 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' existing = {
+resource cosmosAccount 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' existing = {
   name: cosmosAccountName
 }
 
@@ -74,7 +74,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-resource languageAccount 'Microsoft.CognitiveServices/accounts@2024-10-01' existing = if (!empty(languageAccountName)) {
+resource languageAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = if (!empty(languageAccountName)) {
   name: empty(languageAccountName) ? 'none' : languageAccountName
 }
 
@@ -114,7 +114,7 @@ resource appOnLanguage 'Microsoft.Authorization/roleAssignments@2022-04-01' = if
 }
 
 // The data plane of Cosmos DB has assignments of its own. The database and not the account: it holds all containers.
-resource appOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = {
+resource appOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-04-15' = {
   parent: cosmosAccount
   name: guid(cosmosAccount.id, appPrincipalId, cosmosDataContributor)
   properties: {
@@ -168,7 +168,7 @@ resource operatorOnStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
-resource operatorOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = if (!empty(operatorPrincipalId)) {
+resource operatorOnCosmos 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2025-04-15' = if (!empty(operatorPrincipalId)) {
   parent: cosmosAccount
   name: guid(cosmosAccount.id, operatorPrincipalId, cosmosDataReader)
   properties: {

@@ -8,6 +8,7 @@ using Pipeline.Benchmarks.Deduplicate;
 using Pipeline.Benchmarks.Entities;
 using Pipeline.Benchmarks.Entities.Corpus;
 using Pipeline.Benchmarks.KeyPhrases;
+using Pipeline.Benchmarks.Languages;
 using Pipeline.Benchmarks.Throughput;
 
 namespace Pipeline.Benchmarks;
@@ -23,10 +24,18 @@ internal static class BenchmarkCommands
 
     public static RootCommand Create() => new("Measures the article pipeline, and trains its models. Build with -c Release.")
     {
-        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), DeduplicateCommand.Create(Json), Cost(),
+        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), LanguagesOf(), DeduplicateCommand.Create(Json), Cost(),
         TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Words(),
         CorpusCommand.Create(Json),
     };
+
+    private static Command LanguagesOf()
+    {
+        var input = new Option<string>("--in") { Description = "Texts with their languages, {lang, text} a line.", Required = true };
+        var command = new Command("languages", "How often the language identifier is right, on stretches of 50, 100 and 200 characters and on whole texts.") { input };
+        command.SetAction(parsed => LanguagesBenchmark.Run(parsed.GetRequiredValue(input)));
+        return command;
+    }
 
     private static Command Throughput()
     {

@@ -52,7 +52,7 @@ internal static class TrainingCommands
     public static Command Languages()
     {
         var (data, output) = (Data(), Output());
-        var holdOut = new Option<bool>("--hold-out") { Description = "Train on three paragraphs of four and measure on the fourth." };
+        var holdOut = new Option<bool>("--hold-out") { Description = "Also measure on paragraphs that a training of their own has not seen." };
         var command = new Command("train-languages", "Train the language identifier.") { data, output, holdOut };
         command.SetAction(parsed => TrainLanguages.Run(
             parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(holdOut)));

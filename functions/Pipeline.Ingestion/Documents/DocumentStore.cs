@@ -10,7 +10,7 @@ namespace Pipeline.Ingestion.Documents;
 /// Writes documents so that a repeated write changes nothing and an older version never replaces a newer one.
 /// <code>
 ///  create ─┬─ 201: saved
-///          └─ 409: read ─┬─ the same version or a newer one: nothing to do
+///          └─ 409: read ─┬─ the same version (not replayed since) or a newer one: nothing to do
 ///                        └─ an older one: replace it under its ETag; 412 or 404: from the start
 /// </code>
 /// Streams and not objects: a conflict is then a status to look at instead of an exception to catch, and the bytes are
@@ -29,7 +29,13 @@ public sealed class DocumentStore(CosmosContainers containers)
 
     private readonly Container _articles = containers.Articles;
 
-    public async Task<SaveResult> SaveAsync(ArticleDocument document, CancellationToken cancellationToken)
+    public Task<SaveResult> SaveAsync(ArticleDocument document, CancellationToken cancellationToken) =>
+        SaveAsync(document, replayed: false, cancellationToken);
+
+    /// <param name="document">What to write.</param>
+    /// <param name="replayed">Replace also a document of the same version, unless it was received later.</param>
+    /// <param name="cancellationToken">Stops between two requests.</param>
+    public async Task<SaveResult> SaveAsync(ArticleDocument document, bool replayed, CancellationToken cancellationToken)
     {
         var json = Serialize(document);
         if (json.Length > MaxItemBytes - SystemPropertyBytes)
@@ -57,7 +63,7 @@ public sealed class DocumentStore(CosmosContainers containers)
                 continue;
             }
 
-            if (existing.Provenance.ETag == document.Provenance.ETag)
+            if (existing.Provenance.ETag == document.Provenance.ETag && !(replayed && existing.LastSeen < document.LastSeen))
             {
                 return new SaveResult.Unchanged();
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Azure;
+using Azure.Identity;
 using Microsoft.Azure.Cosmos;
 using Pipeline.Ingestion.Deduplication.Stores;
 using Pipeline.Ingestion.Stages;
@@ -16,6 +17,8 @@ internal static class ServiceFailure
         CosmosException cosmos => Of("Cosmos DB", cosmos.StatusCode, Reason(cosmos), cosmos.RetryAfter),
         RequestFailedException request => Of(
             "An Azure service", (HttpStatusCode)request.Status, FirstLine(request.Message), RetryAfter(request)),
+        AuthenticationFailedException identity => StageOutcome.Failed(new Failure(
+            FailureCategory.Misconfigured, "The app's identity could not sign in: " + FirstLine(identity.Message))),
         HttpRequestException http => Unreachable(http),
         IOException io => Unreachable(io),
         StoreContentionException => StageOutcome.Failed(new Failure(FailureCategory.Conflict, exception.Message)),

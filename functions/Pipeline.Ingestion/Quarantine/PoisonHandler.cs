@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
-using Pipeline.Articles.Formats;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Receiving;
 using Pipeline.Ingestion.Stages;
@@ -14,13 +13,14 @@ namespace Pipeline.Ingestion.Quarantine;
 public sealed partial class PoisonHandler(
     WorkStore work,
     QuarantineStore quarantine,
+    QuarantineKeeper keeper,
     BlobServiceClient blobs,
     TimeProvider time,
-    IPipelineObserver observer,
     ILogger<PoisonHandler> logger)
 {
-    private const string Reason =
-        "The process died at every delivery; look for a crash or for memory in the log, then requeue the article.";
+    private static readonly Failure Poison = new(
+        FailureCategory.Unexpected,
+        "The process died at every delivery; look for a crash or for memory in the log, then requeue the article.");
 
     /// <summary>A message of a stage's queue.</summary>
     public async Task QuarantineAsync(Stage stage, QueueMessage delivery, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed partial class PoisonHandler(
         var message = StageMessage.TryParse(delivery.Body);
         if (message is null)
         {
-            await quarantine.KeepMessageAsync(stage, delivery, cancellationToken);
+            await quarantine.KeepMessageAsync(PipelineMap.QueueOf(stage), delivery, cancellationToken);
             return;
         }
 
@@ -40,12 +40,8 @@ public sealed partial class PoisonHandler(
             return;
         }
 
-        var failure = new Failure(FailureCategory.Unexpected, Reason);
-        var record = QuarantineRecord.Of(stored.State, stage, message.Attempt, failure, time.GetUtcNow());
-        await quarantine.KeepAsync(record, stored.State.Original.Unpack(), cancellationToken);
-        await work.EndAsync(message.ArticleId, stored.ETag, cancellationToken);
+        var record = await keeper.KeepAsync(stored, stage, message.Attempt, Poison, cancellationToken);
         Log.Poisoned(logger, record.Name, stage);
-        observer.Quarantined(record);
     }
 
     /// <summary>A message about a blob that could not be received.</summary>
@@ -54,7 +50,7 @@ public sealed partial class PoisonHandler(
         var (container, name) = ParseBlob(delivery.Body);
         if (container is null || name is null)
         {
-            await quarantine.KeepMessageAsync(Stage.Receive, delivery, cancellationToken);
+            await quarantine.KeepMessageAsync(PipelineMap.BlobPoisonQueue, delivery, cancellationToken);
             return;
         }
 
@@ -67,30 +63,8 @@ public sealed partial class PoisonHandler(
         var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
         await using var content = download.Content;
         var received = ReceivedBlob.Of(container, name, download.Details);
-        var record = new QuarantineRecord
-        {
-            Stage = Stage.Receive,
-            Category = FailureCategory.Unexpected,
-            Reason = Reason,
-            Attempts = 1,
-            At = time.GetUtcNow(),
-            Provenance = new Provenance
-            {
-                ArticleId = ArticleIdentity.Of(container, name, place: null),
-                Container = container,
-                Blob = name,
-                Version = received.Version,
-                Kind = MediaKind.PlainText,
-                ContentType = received.ContentType,
-                ByteCount = download.Details.ContentLength,
-                RawHash = "",
-                CrawledAt = received.LastModified,
-                ReceivedAt = time.GetUtcNow(),
-            },
-        };
-        await quarantine.KeepAsync(record, content, cancellationToken);
+        var record = await keeper.KeepAsync(received.Describe(time.GetUtcNow()), Poison, content, cancellationToken);
         Log.Poisoned(logger, record.Name, Stage.Receive);
-        observer.Quarantined(record);
     }
 
     private static (string? Container, string? Name) ParseBlob(BinaryData body)

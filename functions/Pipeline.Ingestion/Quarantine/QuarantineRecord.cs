@@ -26,16 +26,4 @@ public sealed record QuarantineRecord
 
     /// <summary>The name for people: the blob, and the place in it.</summary>
     public string Name => Provenance.Place is null ? Provenance.Blob : $"{Provenance.Blob} > {Provenance.Place}";
-
-    internal static QuarantineRecord Of(
-        ArticleState state, Stage stage, int attempts, Failure failure, DateTimeOffset at) => new()
-        {
-            Stage = stage,
-            Category = failure.Category,
-            Reason = failure.Reason,
-            Attempts = attempts,
-            At = at,
-            Provenance = state.Provenance,
-            State = state,
-        };
 }

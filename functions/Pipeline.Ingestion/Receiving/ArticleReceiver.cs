@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -8,6 +7,7 @@ using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Stages;
 using Pipeline.Ingestion.Storage;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Receiving;
 
@@ -23,12 +23,18 @@ public sealed partial class ArticleReceiver(
     ArticleReader reader,
     WorkStore work,
     StageQueues queues,
-    QuarantineStore quarantine,
+    QuarantineKeeper quarantine,
+    PipelineMetrics metrics,
     TimeProvider time,
     IPipelineObserver observer,
     ILogger<ArticleReceiver> logger)
 {
-    public async Task ReceiveAsync(BlobClient blob, CancellationToken cancellationToken)
+    public Task ReceiveAsync(BlobClient blob, CancellationToken cancellationToken) =>
+        ReceiveAsync(blob, replay: null, cancellationToken);
+
+    /// <summary>Reads a blob again that was received before: all of it, or one of its articles.</summary>
+    /// <returns>How many articles are on their way again.</returns>
+    internal async Task<int> ReceiveAsync(BlobClient blob, Replay? replay, CancellationToken cancellationToken)
     {
         using var activity = PipelineActivity.StartReceive(blob.Name);
 
@@ -42,7 +48,7 @@ public sealed partial class ArticleReceiver(
         {
             Log.Deleted(logger, blob.Name);
             observer.BlobReceived(blob.Name, "", 0, 0);
-            return;
+            return 0;
         }
 
         var received = ReceivedBlob.Of(blob.BlobContainerName, blob.Name, download.Details);
@@ -53,7 +59,12 @@ public sealed partial class ArticleReceiver(
         await foreach (var entry in reader
             .ReadAsync(content, received.Name, received.ContentType, cancellationToken))
         {
-            var provenance = Describe(received, entry);
+            var provenance = received.Describe(entry, time.GetUtcNow());
+            if (replay is { ArticleId: { } only } && only != provenance.ArticleId)
+            {
+                continue;
+            }
+
             if (entry.Rejection is { } rejection)
             {
                 await RejectAsync(blob, received, entry, provenance, rejection, cancellationToken);
@@ -61,29 +72,27 @@ public sealed partial class ArticleReceiver(
             }
             else
             {
-                await AdmitAsync(blob, received, entry, provenance, activity?.Id, cancellationToken);
+                var state = new ArticleState
+                {
+                    Next = Stage.Clean,
+                    Provenance = provenance,
+                    Original = OriginalBytes.Of(entry.Bytes),
+                    TraceParent = activity?.Id,
+                    Replayed = replay is not null,
+                };
+                await AdmitAsync(blob, received, state, cancellationToken);
                 admitted++;
             }
         }
 
         observer.BlobReceived(received.Name, received.Version, admitted, rejected);
+        return admitted;
     }
 
     private async Task AdmitAsync(
-        BlobClient blob,
-        ReceivedBlob received,
-        RawEntry entry,
-        Provenance provenance,
-        string? traceParent,
-        CancellationToken cancellationToken)
+        BlobClient blob, ReceivedBlob received, ArticleState state, CancellationToken cancellationToken)
     {
         // 3. Create the state
-        var state = new ArticleState
-        {
-            Next = Stage.Clean,
-            Provenance = provenance,
-            Original = OriginalBytes.Of(entry.Bytes),
-        };
         while (!await work.TryCreateAsync(state, cancellationToken))
         {
             if (await work.TryReadAsync(state.ArticleId, cancellationToken) is not { } inFlight)
@@ -112,14 +121,8 @@ public sealed partial class ArticleReceiver(
 
         // 4. Send the first message. Told first: on a fast machine the article may be stored before this returns.
         observer.Received(state);
-        var message = new StageMessage
-        {
-            ArticleId = state.ArticleId,
-            Version = state.Version,
-            Stage = state.Next,
-            TraceParent = traceParent,
-        };
-        await queues.SendAsync(message, cancellationToken);
+        metrics.Received(state);
+        await queues.SendAsync(StageMessage.For(state), cancellationToken);
     }
 
     private async Task RejectAsync(
@@ -130,26 +133,19 @@ public sealed partial class ArticleReceiver(
         Rejection rejection,
         CancellationToken cancellationToken)
     {
-        var record = new QuarantineRecord
-        {
-            Stage = Stage.Receive,
-            Category = FailureCategories.Of(rejection.Category),
-            Reason = rejection.Reason,
-            Attempts = 1,
-            At = time.GetUtcNow(),
-            Provenance = provenance,
-        };
-        Log.Rejected(logger, record.Name, record.Category, record.Reason);
+        var failure = Failure.Of(rejection);
+        QuarantineRecord record;
         if (entry.Place is not null)
         {
-            await quarantine.KeepAsync(record, entry.Bytes, cancellationToken);
+            using var bytes = new BinaryData(entry.Bytes).ToStream();
+            record = await quarantine.KeepAsync(provenance, failure, bytes, cancellationToken);
         }
         else if (await TryOpenAsync(blob, received.ETag, cancellationToken) is { } whole)
         {
             // The reader stops at the fault; the bytes to keep are those of the whole file.
             await using (whole)
             {
-                await quarantine.KeepAsync(record, whole, cancellationToken);
+                record = await quarantine.KeepAsync(provenance, failure, whole, cancellationToken);
             }
         }
         else
@@ -158,25 +154,8 @@ public sealed partial class ArticleReceiver(
             return;
         }
 
-        observer.Quarantined(record);
+        Log.Rejected(logger, record.Name, record.Category, record.Reason);
     }
-
-    private Provenance Describe(ReceivedBlob received, RawEntry entry) => new()
-    {
-        ArticleId = ArticleIdentity.Of(received.Container, received.Name, entry.Place),
-        Container = received.Container,
-        Blob = received.Name,
-        Version = received.Version,
-        Place = entry.Place,
-        Kind = entry.Kind,
-        ContentType = entry.ContentType ?? received.ContentType,
-        DeclaredCharset = entry.DeclaredCharset,
-        ByteCount = entry.Bytes.Length,
-        RawHash = Convert.ToHexStringLower(SHA256.HashData(entry.Bytes.Span)),
-        SourceUrl = entry.SourceUrl,
-        CrawledAt = entry.CrawledAt ?? received.LastModified,
-        ReceivedAt = time.GetUtcNow(),
-    };
 
     private static async Task<bool> IsCurrentAsync(BlobClient blob, ETag etag, CancellationToken cancellationToken)
     {

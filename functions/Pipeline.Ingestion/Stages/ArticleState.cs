@@ -31,6 +31,12 @@ public sealed record ArticleState
     /// <summary>Set by Deduplicate.</summary>
     public DuplicateVerdict? Verdict { get; init; }
 
+    /// <summary>W3C trace context of the hop that wrote this state: whoever sends its message continues that trace.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>True for an article that is processed again on purpose: its document is then rewritten, although its version is the same.</summary>
+    public bool Replayed { get; init; }
+
     /// <summary>Set while the article waits on purpose; until then nobody need look for its message.</summary>
     public DateTimeOffset? DeferredUntil { get; init; }
 
@@ -40,4 +46,14 @@ public sealed record ArticleState
     public string ArticleId => Provenance.ArticleId;
 
     public string Version => Provenance.Version;
+
+    /// <summary>As it was when it was received.</summary>
+    internal ArticleState FromStart() => new()
+    {
+        Next = Stage.Clean,
+        Provenance = Provenance,
+        Original = Original,
+        TraceParent = TraceParent,
+        Replayed = Replayed,
+    };
 }

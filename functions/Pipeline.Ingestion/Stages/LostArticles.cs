@@ -24,8 +24,7 @@ public sealed partial class LostArticles(WorkStore work, StageQueues queues, Tim
             }
 
             Log.Resending(logger, articleId, state.Next);
-            var message = new StageMessage { ArticleId = articleId, Version = state.Version, Stage = state.Next };
-            await queues.SendAsync(message, cancellationToken);
+            await queues.SendAsync(StageMessage.For(state), cancellationToken);
         }
     }
 

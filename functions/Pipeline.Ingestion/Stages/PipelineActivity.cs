@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Stages;
 
@@ -10,11 +11,15 @@ public static class PipelineActivity
     private static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>A span for a stage, child of the hop that sent the message.</summary>
-    internal static Activity? Start(StageMessage message)
+    internal static Activity? Start(StageMessage message, string messageId)
     {
         _ = ActivityContext.TryParse(message.TraceParent, traceState: null, isRemote: true, out var parent);
         return Source.StartActivity(message.Stage.ToString(), ActivityKind.Consumer, parent)
-            ?.SetTag("article.id", message.ArticleId)
+            ?.SetTag("messaging.system", PipelineMetrics.MessagingSystem)
+            .SetTag("messaging.destination.name", PipelineMap.QueueOf(message.Stage))
+            .SetTag("messaging.operation.name", "process")
+            .SetTag("messaging.message.id", messageId)
+            .SetTag("article.id", message.ArticleId)
             .SetTag("article.attempt", message.Attempt);
     }
 

@@ -22,6 +22,15 @@ public sealed record StageMessage
 
     public int SchemaVersion { get; init; } = CurrentSchema;
 
+    /// <summary>The message that an article in this state waits for.</summary>
+    public static StageMessage For(ArticleState state) => new()
+    {
+        ArticleId = state.ArticleId,
+        Version = state.Version,
+        Stage = state.Next,
+        TraceParent = state.TraceParent,
+    };
+
     public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.StageMessage);
 
     /// <summary>Null when the body is no message of this schema.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Storage;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Stages;
 
@@ -24,6 +25,8 @@ public sealed partial class StageRunner(
     WorkStore work,
     StageQueues queues,
     QuarantineStore quarantine,
+    QuarantineKeeper keeper,
+    PipelineMetrics metrics,
     BackOff backOff,
     TimeProvider time,
     IPipelineObserver observer,
@@ -36,11 +39,11 @@ public sealed partial class StageRunner(
         if (message is null || message.Stage != handler.Stage)
         {
             Log.NotAMessage(logger, handler.Stage, delivery.MessageId);
-            await quarantine.KeepMessageAsync(handler.Stage, delivery, cancellationToken);
+            await quarantine.KeepMessageAsync(PipelineMap.QueueOf(handler.Stage), delivery, cancellationToken);
             return;
         }
 
-        using var activity = PipelineActivity.Start(message);
+        using var activity = PipelineActivity.Start(message, delivery.MessageId);
 
         // 2. Read state
         while (await work.TryReadAsync(message.ArticleId, cancellationToken) is { } stored
@@ -48,7 +51,7 @@ public sealed partial class StageRunner(
         {
             if (stored.State.Next != handler.Stage)
             {
-                await SendNextAsync(stored.State, activity, cancellationToken);
+                await queues.SendAsync(StageMessage.For(stored.State), cancellationToken);
                 return;
             }
 
@@ -57,6 +60,7 @@ public sealed partial class StageRunner(
             var outcome = await HandleAsync(handler, stored.State, cancellationToken);
             if (await SettleAsync(handler, message, stored, outcome, started, activity, cancellationToken))
             {
+                Tell(handler.Stage, outcome, time.GetElapsedTime(started), activity);
                 return;
             }
 
@@ -86,7 +90,13 @@ public sealed partial class StageRunner(
                     return true;
                 }
 
-                var state = done.State with { Next = next, Stages = [.. done.State.Stages, record], DeferredUntil = null };
+                var state = done.State with
+                {
+                    Next = next,
+                    Stages = [.. done.State.Stages, record],
+                    DeferredUntil = null,
+                    TraceParent = activity?.Id,
+                };
                 if (!await work.TryReplaceAsync(state, stored.ETag, cancellationToken))
                 {
                     return false;
@@ -94,13 +104,14 @@ public sealed partial class StageRunner(
 
                 // 5. Send the next message
                 observer.StageDone(state, record);
-                await SendNextAsync(state, activity, cancellationToken);
+                await queues.SendAsync(StageMessage.For(state), cancellationToken);
                 return true;
 
             case StageOutcome.Retry retry when !backOff.IsLast(message.Attempt):
                 var delay = backOff.DelayAfter(message.Attempt, retry.After);
                 Log.Retrying(logger, handler.Stage, message.ArticleId, message.Attempt, delay, retry.Failure.Category, retry.Failure.Reason);
                 await queues.SendAsync(message with { Attempt = message.Attempt + 1 }, delay, cancellationToken);
+                metrics.Retried(handler.Stage, retry.Failure.Category);
                 return true;
 
             case StageOutcome.Retry retry:
@@ -162,22 +173,24 @@ public sealed partial class StageRunner(
         Stage stage, int attempts, StoredState stored, Failure failure, CancellationToken cancellationToken)
     {
         Log.Quarantined(logger, stage, stored.State.ArticleId, failure.Category, failure.Reason);
-        var record = QuarantineRecord.Of(stored.State, stage, attempts, failure, time.GetUtcNow());
-        await quarantine.KeepAsync(record, stored.State.Original.Unpack(), cancellationToken);
-        await work.EndAsync(stored.State.ArticleId, stored.ETag, cancellationToken);
-        observer.Quarantined(record);
+        await keeper.KeepAsync(stored, stage, attempts, failure, cancellationToken);
     }
 
-    private Task SendNextAsync(ArticleState state, Activity? activity, CancellationToken cancellationToken) =>
-        queues.SendAsync(
-            new StageMessage
-            {
-                ArticleId = state.ArticleId,
-                Version = state.Version,
-                Stage = state.Next,
-                TraceParent = activity?.Id,
-            },
-            cancellationToken);
+    private void Tell(Stage stage, StageOutcome outcome, TimeSpan took, Activity? activity)
+    {
+        var failure = outcome switch
+        {
+            StageOutcome.Retry retry => retry.Failure,
+            StageOutcome.Defer defer => defer.Failure,
+            StageOutcome.Quarantine lasting => lasting.Failure,
+            _ => null,
+        };
+        metrics.Processed(stage, took, failure?.Category);
+        if (failure is not null)
+        {
+            activity?.SetTag("error.type", failure.Category.ToString()).SetStatus(ActivityStatusCode.Error, failure.Reason);
+        }
+    }
 
     private StageRecord Record(IStageHandler handler, StageMessage message, long started)
     {

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using Azure.Storage.Queues;
 using Pipeline.Ingestion.Stages;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Storage;
 
 /// <summary>Sends the claim checks.</summary>
-public sealed class StageQueues(QueueServiceClient queues)
+public sealed class StageQueues(QueueServiceClient queues, PipelineMetrics metrics)
 {
     /// <summary>The longest that a queue keeps a message invisible.</summary>
     public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
@@ -20,7 +21,10 @@ public sealed class StageQueues(QueueServiceClient queues)
         SendAsync(message, TimeSpan.Zero, cancellationToken);
 
     /// <param name="delay">How long the message stays invisible, up to 7 days.</param>
-    public async Task SendAsync(StageMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+    public async Task SendAsync(StageMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    {
         await _clients[message.Stage]
             .SendMessageAsync(message.ToJson(), visibilityTimeout: delay, timeToLive: Forever, cancellationToken);
+        metrics.Sent(PipelineMap.QueueOf(message.Stage));
+    }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Pipeline.Functions;
 using Pipeline.Local.Azurite;
+using Pipeline.Local.Commands.Operations;
 using Pipeline.Local.Running;
 
 namespace Pipeline.Local.Commands;
@@ -17,12 +19,6 @@ internal static class RootCommandFactory
     private static readonly Option<bool> Once = new("--once")
     {
         Description = "Exit when everything in flight has ended: with 0, or with 1 if anything was quarantined or waits for the next day's language budget.",
-    };
-
-    private static readonly Option<string?> Data = new("--data")
-    {
-        Description = "Folder of what lasts between runs: the storage emulator's files and the database. Default: .local/",
-        HelpName = "folder",
     };
 
     private static readonly Option<string?> Drop = new("--drop")
@@ -52,18 +48,6 @@ internal static class RootCommandFactory
         HelpName = "file.jsonl",
     };
 
-    private static readonly Option<string?> Storage = new("--storage")
-    {
-        Description = "Use this storage account or emulator instead of the embedded Azurite.",
-        HelpName = "connection string",
-    };
-
-    private static readonly Option<string?> Cosmos = new("--cosmos")
-    {
-        Description = "Use this Cosmos DB account or emulator instead of the embedded LocalCosmos: an endpoint or a connection string.",
-        HelpName = "endpoint",
-    };
-
     private static readonly Option<string?> Language = Provider(
         "--language", "Who finds entities and key phrases; 'azure' is set up by Pipeline__Language__Endpoint, 'azure-emulated' needs no account.");
 
@@ -76,10 +60,12 @@ internal static class RootCommandFactory
         var root = new RootCommand(
             "Runs the article pipeline on this machine: drops articles into storage, and shows what becomes of each in Cosmos DB.")
         {
-            Input, Once, Data, Drop, Reset, Port, CosmosPort, Output, Storage, Cosmos, Language, Entities, KeyPhrases,
+            Input, Once, Accounts.Data, Drop, Reset, Port, CosmosPort, Output, Accounts.Storage, Accounts.Cosmos, Language, Entities, KeyPhrases,
         };
         root.SetAction((parsed, cancellationToken) => RunCommand.RunAsync(Read(parsed), cancellationToken));
         root.Add(SchemaCommand.Create());
+        OperationCommands.AddTo(root);
+        root.Add(TraceCommand.Create());
         root.Add(CleanCommand.Create());
         root.Add(CompareLanguageCommand.Create());
         return root;
@@ -95,18 +81,16 @@ internal static class RootCommandFactory
     {
         var root = RepositoryRoot.Find();
         var inputs = parsed.GetValue(Input) ?? [];
-        return new RunOptions
+        return Accounts.Read(parsed) with
         {
             Inputs = inputs.Length > 0 ? inputs : [Path.Combine(root, "seeds")],
             Once = parsed.GetValue(Once),
-            Data = Path.GetFullPath(parsed.GetValue(Data) ?? Path.Combine(root, ".local")),
             Drop = Path.GetFullPath(parsed.GetValue(Drop) ?? Path.Combine(root, "drop")),
             Reset = parsed.GetValue(Reset),
             Port = parsed.GetValue(Port),
             CosmosPort = parsed.GetValue(CosmosPort),
             Output = parsed.GetValue(Output),
-            Storage = parsed.GetValue(Storage),
-            Cosmos = parsed.GetValue(Cosmos),
+            Collector = Environment.GetEnvironmentVariable(PipelineTelemetry.OtlpEndpoint) is { Length: > 0 } collector ? new Uri(collector) : null,
             Language = new LanguageChoice
             {
                 Entities = parsed.GetValue(Entities) ?? parsed.GetValue(Language),

@@ -16,11 +16,13 @@ internal static class RunCommand
     private const int NotAllStored = 1;
     private const int CouldNotRun = 2;
 
-    public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken) => RunAsync(
+        options,
+        Console.IsOutputRedirected ? new PlainView(Console.Out, TimeProvider.System) : new TerminalView(AnsiConsole.Console),
+        cancellationToken);
+
+    public static async Task<int> RunAsync(RunOptions options, IRunView view, CancellationToken cancellationToken)
     {
-        IRunView view = Console.IsOutputRedirected
-            ? new PlainView(Console.Out, TimeProvider.System)
-            : new TerminalView(AnsiConsole.Console);
         try
         {
             // Looked up first: a wrong argument should not cost the start of everything.
@@ -31,20 +33,14 @@ internal static class RunCommand
                 DataFolder.Reset(options.Data);
             }
 
+            // The first to start and the last to end: it tells of everything between.
+            using var telemetry = LocalTelemetry.Start(options.Collector, options.CollectorTakesHttp);
             using var logging = LoggerFactory.Create(builder => builder.AddProvider(
                 new FileLoggerProvider(Path.Combine(options.Data, "pipeline.log"), TimeProvider.System)));
             using var output = options.Output is { } file ? new JsonLinesOutput(file) : null;
             await using var pipeline = await LocalPipeline
                 .StartAsync(options, new RunObservers(tracker, output), logging, cancellationToken);
             view.Say(pipeline.Description);
-            await using var status = options.Port is { } port
-                ? await StatusServer.StartAsync(port, pipeline, tracker, cancellationToken)
-                : null;
-            if (status is not null)
-            {
-                view.Say($"Status on {status.Address}status");
-            }
-
             await new PipelineRun(options, inputs, pipeline, tracker, view, output, TimeProvider.System)
                 .RunAsync(cancellationToken);
             return options.Once && (tracker.QuarantinedCount > 0 || tracker.Count().Deferred > 0) ? NotAllStored : Success;

@@ -9,10 +9,10 @@ namespace Pipeline.Local.Hosting;
 /// <summary>The storage that the host listens to: one account serves every connection name.</summary>
 internal sealed record HostStorage(BlobServiceClient Blobs, QueueServiceClient Queues)
 {
-    /// <param name="connectionString">Of Azurite or of an account.</param>
+    /// <param name="address">Of Azurite or of an account; see <see cref="StorageAddress"/>.</param>
     /// <param name="settings">They say how messages are encoded.</param>
     /// <param name="transport">For tests: what the requests go through.</param>
-    public static HostStorage Connect(string connectionString, QueueSettings settings, HttpPipelineTransport? transport = null)
+    public static HostStorage Connect(string address, QueueSettings settings, HttpPipelineTransport? transport = null)
     {
         var blobs = new BlobClientOptions();
         var queues = new QueueClientOptions
@@ -27,6 +27,6 @@ internal sealed record HostStorage(BlobServiceClient Blobs, QueueServiceClient Q
             options.Diagnostics.IsDistributedTracingEnabled = false;
         }
 
-        return new HostStorage(new BlobServiceClient(connectionString, blobs), new QueueServiceClient(connectionString, queues));
+        return new HostStorage(StorageAddress.Blobs(address, blobs), StorageAddress.Queues(address, queues));
     }
 }

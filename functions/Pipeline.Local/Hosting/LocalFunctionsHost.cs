@@ -1,11 +1,14 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pipeline.Local.Hosting.Blobs;
 using Pipeline.Local.Hosting.ChangeFeeds;
 using Pipeline.Local.Hosting.Functions;
+using Pipeline.Local.Hosting.Http;
 using Pipeline.Local.Hosting.Queues;
 using Pipeline.Local.Hosting.Signals;
 using Pipeline.Local.Hosting.Timers;
@@ -27,6 +30,7 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private Task _listening = Task.CompletedTask;
+    private HttpServer? _http;
 
     /// <param name="options">What to run.</param>
     /// <param name="services">Where the functions' constructors get their parameters from.</param>
@@ -44,6 +48,9 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     }
 
     public HostSignals Signals { get; }
+
+    /// <summary>Where the HTTP functions are served, with their prefix; null before the start, and without a port.</summary>
+    public Uri? HttpAddress => _http is null ? null : new Uri(_http.Address, _options.Configuration.Http.RoutePrefix + "/");
 
     /// <summary>What was found, by name.</summary>
     public IReadOnlyList<FunctionDefinition> Functions { get; }
@@ -65,6 +72,12 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
             .GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken)));
         _listening = Task.WhenAll(_listeners.Select(listener => Task.Run(
             () => listener.ListenAsync(_stop.Token, _abort.Token), CancellationToken.None)));
+        if (_options.HttpPort is { } port)
+        {
+            _http = await HttpServer.StartAsync(
+                port, _options.Configuration.Http.RoutePrefix, _listeners.OfType<HttpListener>(), cancellationToken);
+        }
+
         HostLog.Listening(_logger, string.Join(", ", Functions.Select(function => function.Name)));
     }
 
@@ -89,6 +102,11 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
     /// </summary>
     public async Task StopAsync()
     {
+        await using (_http)
+        {
+            // Requests that run are answered, new ones are refused.
+        }
+
         await _stop.CancelAsync();
         await _listening;
         var drained = Task.WhenAll(_listeners.Select(listener => listener.DrainAsync(CancellationToken.None)));
@@ -126,12 +144,12 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
         return task.IsCompleted;
     }
 
-    // HTTP triggers get a listener of their own here.
     private IListener Listener(FunctionDefinition function) => function.Trigger switch
     {
         QueueTriggerAttribute trigger => QueueListener(function, trigger.QueueName),
         BlobTriggerAttribute trigger => BlobListener(function, BlobPattern.Parse(trigger.BlobPath)),
         TimerTriggerAttribute trigger => TimerListener(function, trigger),
+        HttpTriggerAttribute trigger => HttpListener(function, trigger),
         CosmosDBTriggerAttribute trigger => FeedListener(function, trigger),
         var trigger => throw new FunctionDefinitionException(
             $"Function {function.Name}: the local host does not run {trigger.GetType().Name}."),
@@ -167,6 +185,20 @@ internal sealed class LocalFunctionsHost : IAsyncDisposable
             return new TimerListener(trigger, schedule, Runner(function, typeof(TimerInfo), []), _options.Clock);
         }
         catch (FormatException error)
+        {
+            throw new FunctionDefinitionException($"Function {function.Name}: {error.Message}", error);
+        }
+    }
+
+    private HttpListener HttpListener(FunctionDefinition function, HttpTriggerAttribute trigger)
+    {
+        try
+        {
+            var route = RoutePatternFactory.Parse(trigger.Route ?? function.Name);
+            string[] parts = [.. route.Parameters.Select(parameter => parameter.Name)];
+            return new HttpListener(trigger, route, Runner(function, typeof(HttpRequest), parts));
+        }
+        catch (RoutePatternException error)
         {
             throw new FunctionDefinitionException($"Function {function.Name}: {error.Message}", error);
         }

@@ -20,6 +20,9 @@ internal sealed record LocalFunctionsHostOptions
     /// <summary>What the functions are triggered from.</summary>
     public required HostStorage Storage { get; init; }
 
+    /// <summary>Loopback port of the HTTP functions; 0 takes a free one, null leaves them out.</summary>
+    public int? HttpPort { get; init; }
+
     /// <summary>The database whose changes trigger functions; null when none does.</summary>
     public CosmosClient? Cosmos { get; init; }
 

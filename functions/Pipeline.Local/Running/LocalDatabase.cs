@@ -1,5 +1,6 @@
 using Microsoft.Azure.Cosmos;
 using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Telemetry;
 using Pipeline.LocalCosmos;
 
 namespace Pipeline.Local.Running;
@@ -19,19 +20,24 @@ internal sealed class LocalDatabase : IAsyncDisposable
 
     public string Description => _account is null ? Client.Endpoint.Authority : "LocalCosmos";
 
-    public static async Task<LocalDatabase> StartAsync(RunOptions options, CancellationToken cancellationToken)
+    public static async Task<LocalDatabase> StartAsync(
+        RunOptions options, PipelineMetrics metrics, CancellationToken cancellationToken)
     {
         // Spares the SDK a slow question for the name of the virtual machine that this is not.
         Environment.SetEnvironmentVariable("COSMOS_DISABLE_IMDS_ACCESS", "true");
 
-        var account = options.Cosmos is null
-            ? LocalCosmosAccount.Open(Path.Combine(options.Data, "cosmos", "account.db"))
-            : null;
-        var client = account?.CreateClient() ?? Connect(options.Cosmos!);
+        var account = options.Cosmos is null ? Open(options.Data) : null;
+        var settings = new CosmosClientOptions().WithTelemetry(metrics);
+        var client = account?.CreateClient(settings) ?? Connect(options.Cosmos!, settings);
         var database = new LocalDatabase(account, client);
         try
         {
-            await CosmosSchema.CreateAsync(client, new CosmosOptions().Database, cancellationToken);
+            // An account that is signed in to by identity was set up by its deployment, and refuses this to the identity.
+            if (account is not null || IsEmulatorOrKeyed(options.Cosmos!))
+            {
+                await CosmosSchema.CreateAsync(client, new CosmosOptions().Database, cancellationToken);
+            }
+
             return database;
         }
         catch
@@ -63,13 +69,32 @@ internal sealed class LocalDatabase : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A connection string, or an endpoint: the emulator's key is public, and an account is signed in to by identity.</summary>
-    private static CosmosClient Connect(string endpoint)
+    private static LocalCosmosAccount Open(string data)
     {
-        var gateway = new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true };
-        if (endpoint.Contains("AccountEndpoint=", StringComparison.OrdinalIgnoreCase))
+        try
         {
-            return new CosmosClient(endpoint, gateway);
+            return LocalCosmosAccount.Open(Path.Combine(data, "cosmos", "account.db"));
+        }
+        catch (IOException exception)
+        {
+            throw new LocalRunException(
+                $"{data} is in use by a run of the pipeline, or cannot be opened ({exception.Message}) Ask a run that was started with --port "
+                    + "over HTTP instead (GET /api/status, ...), stop it, or name another folder with --data.",
+                exception);
+        }
+    }
+
+    private static bool IsConnectionString(string address) => address.Contains("AccountEndpoint=", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsEmulatorOrKeyed(string address) => IsConnectionString(address) || new Uri(address).IsLoopback;
+
+    /// <summary>A connection string, or an endpoint: the emulator's key is public, and an account is signed in to by identity.</summary>
+    private static CosmosClient Connect(string endpoint, CosmosClientOptions settings)
+    {
+        (settings.ConnectionMode, settings.LimitToEndpoint) = (ConnectionMode.Gateway, true);
+        if (IsConnectionString(endpoint))
+        {
+            return new CosmosClient(endpoint, settings);
         }
 
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri))
@@ -79,7 +104,7 @@ internal sealed class LocalDatabase : IAsyncDisposable
         }
 
         return uri.IsLoopback
-            ? new CosmosClient(endpoint, LocalCosmosAccount.Key, gateway)
-            : new CosmosClient(endpoint, new Azure.Identity.DefaultAzureCredential());
+            ? new CosmosClient(endpoint, LocalCosmosAccount.Key, settings)
+            : new CosmosClient(endpoint, new Azure.Identity.DefaultAzureCredential(), settings);
     }
 }

@@ -9,6 +9,7 @@ using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Language.Budget;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Storage;
+using Pipeline.Ingestion.Telemetry;
 using Pipeline.Local.Azurite;
 using Pipeline.Local.Hosting;
 using Pipeline.Local.Hosting.Configuration;
@@ -50,6 +51,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public BlobServiceClient Blobs => _storage.Blobs;
 
+    /// <summary>Where the HTTP functions are served; null without a port.</summary>
+    public Uri? HttpAddress => _host.HttpAddress;
+
     /// <summary>One line on what this run stands on.</summary>
     public string Description => $"Storage: {_storage.Description}.  Database: {_database.Description}"
         + (_server is null ? "." : $", also served on {_server.Endpoint}.") + _language.Description;
@@ -61,10 +65,12 @@ internal sealed class LocalPipeline : IAsyncDisposable
         var parts = new Stack<IAsyncDisposable>();
         try
         {
+            // First, since it refuses a folder that another run uses; two emulators on one folder would spoil it.
+            var metrics = new PipelineMetrics();
+            var database = await LocalDatabase.StartAsync(options, metrics, cancellationToken);
+            parts.Push(database);
             var storage = await LocalStorage.StartAsync(options, signals, cancellationToken);
             parts.Push(storage);
-            var database = await LocalDatabase.StartAsync(options, cancellationToken);
-            parts.Push(database);
             var server = await database.ServeAsync(options.CosmosPort, cancellationToken);
             if (server is not null)
             {
@@ -74,9 +80,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
             var language = await LocalLanguage.StartAsync(options.Language, cancellationToken);
             parts.Push(language);
             var services = LocalServices.Build(
-                storage.Blobs, storage.Queues, database.Client, observer, logging, language: language.Configure);
+                storage.Blobs, storage.Queues, database.Client, observer, logging, language: language.Configure, metrics: metrics);
             parts.Push(services);
-            var host = Host(storage.ConnectionString, database.Client, services, signals);
+            var host = Host(storage.ConnectionString, database.Client, options.Port, services, signals);
             return new LocalPipeline(storage, database, language, services, host, server);
         }
         catch
@@ -93,7 +99,15 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <summary>Starts the functions; returns when the host knows every blob that waits.</summary>
     public async Task StartFunctionsAsync(CancellationToken cancellationToken)
     {
-        await _host.StartAsync(cancellationToken);
+        try
+        {
+            await _host.StartAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new LocalRunException($"--port: {exception.Message}", exception);
+        }
+
         await _host.WaitForFirstScanAsync(cancellationToken);
     }
 
@@ -123,17 +137,6 @@ internal sealed class LocalPipeline : IAsyncDisposable
         return await _host.AreChangesReadAsync(cancellationToken);
     }
 
-    /// <summary>What today's language budget looks like; null when no service is paid or nothing limits it.</summary>
-    public async Task<BudgetState?> BudgetAsync(CancellationToken cancellationToken) =>
-        await _services.GetRequiredService<ILanguageBudget>().ReadAsync(cancellationToken);
-
-    /// <summary>Null when no such document is stored.</summary>
-    public Task<ArticleDocument?> DocumentAsync(string articleId, CancellationToken cancellationToken) =>
-        _services.GetRequiredService<DocumentStore>().TryReadAsync(articleId, cancellationToken);
-
-    public IAsyncEnumerable<QuarantineRecord> QuarantineAsync(CancellationToken cancellationToken) =>
-        _services.GetRequiredService<QuarantineStore>().ListAsync(cancellationToken);
-
     /// <summary>The documents that came from a file.</summary>
     public async IAsyncEnumerable<ArticleDocument> DocumentsOfAsync(
         string blob, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -156,11 +159,12 @@ internal sealed class LocalPipeline : IAsyncDisposable
             await _server.DisposeAsync();
         }
 
-        await _database.DisposeAsync();
         await _storage.DisposeAsync();
+        await _database.DisposeAsync();
     }
 
-    private static LocalFunctionsHost Host(string connection, CosmosClient cosmos, IServiceProvider services, HostSignals signals)
+    private static LocalFunctionsHost Host(
+        string connection, CosmosClient cosmos, int? httpPort, IServiceProvider services, HostSignals signals)
     {
         var configuration = HostConfigurationReader.ReadFile(Path.Combine(RepositoryRoot.Find(), "host.json"));
         var options = new LocalFunctionsHostOptions
@@ -168,6 +172,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             Assemblies = [typeof(ReceiveArticle).Assembly],
             Configuration = configuration,
             Storage = HostStorage.Connect(connection, configuration.Queues),
+            HttpPort = httpPort,
             Observer = ActivatorUtilities.CreateInstance<HostFailureLog>(services),
             Cosmos = cosmos,
             Settings = LocalSettings.For(services),

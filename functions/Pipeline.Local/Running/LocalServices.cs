@@ -10,6 +10,7 @@ using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Deduplication;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Local.Running;
 
@@ -24,7 +25,8 @@ internal static class LocalServices
         IPipelineObserver observer,
         ILoggerFactory logging,
         TimeProvider? time = null,
-        Action<LanguageOptions>? language = null)
+        Action<LanguageOptions>? language = null,
+        PipelineMetrics? metrics = null)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection()
@@ -35,6 +37,7 @@ internal static class LocalServices
             .AddSingleton(queues)
             .AddSingleton(cosmos)
             .AddSingleton(observer)
+            .AddSingleton(metrics ?? new PipelineMetrics())
             .AddSingleton(time ?? TimeProvider.System)
             .AddPipeline()
             .AddLanguageAnalysis(language, new DefaultAzureCredential())

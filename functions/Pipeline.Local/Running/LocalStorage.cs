@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Pipeline.Ingestion.Storage;
 using Pipeline.Local.Azurite;
+using Pipeline.Local.Hosting;
 using Pipeline.Local.Hosting.Signals;
 
 namespace Pipeline.Local.Running;
@@ -19,6 +20,7 @@ internal sealed class LocalStorage : IAsyncDisposable
         (Blobs, Queues) = Clients(connection, signals);
     }
 
+    /// <summary>Or an endpoint; see <see cref="StorageAddress"/>.</summary>
     public string ConnectionString { get; }
 
     public BlobServiceClient Blobs { get; }
@@ -35,8 +37,12 @@ internal sealed class LocalStorage : IAsyncDisposable
             : null;
         try
         {
-            var storage = new LocalStorage(azurite, Checked(options.Storage ?? azurite!.ConnectionString), signals);
-            await StorageSetup.CreateAsync(storage.Blobs, storage.Queues, cancellationToken);
+            var storage = Connect(azurite, options.Storage ?? azurite!.ConnectionString, signals);
+            if (!StorageAddress.IsEndpoint(storage.ConnectionString))
+            {
+                await StorageSetup.CreateAsync(storage.Blobs, storage.Queues, cancellationToken);
+            }
+
             return storage;
         }
         catch
@@ -63,21 +69,18 @@ internal sealed class LocalStorage : IAsyncDisposable
         blobs.AddPolicy(new StorageSignalPolicy(signals), HttpPipelinePosition.PerCall);
         var queues = new QueueClientOptions();
         queues.AddPolicy(new StorageSignalPolicy(signals), HttpPipelinePosition.PerCall);
-        return (new BlobServiceClient(connection, blobs), new QueueServiceClient(connection, queues));
+        return (StorageAddress.Blobs(connection, blobs), StorageAddress.Queues(connection, queues));
     }
 
-    private static string Checked(string connection)
+    private static LocalStorage Connect(AzuriteProcess? azurite, string address, HostSignals signals)
     {
         try
         {
-            _ = new BlobServiceClient(connection);
-            return connection;
+            return new LocalStorage(azurite, address, signals);
         }
         catch (FormatException exception)
         {
-            throw new LocalRunException(
-                "--storage wants a connection string, such as \"DefaultEndpointsProtocol=https;AccountName=...;AccountKey=...\".",
-                exception);
+            throw new LocalRunException("--storage: " + exception.Message, exception);
         }
     }
 }

@@ -33,6 +33,10 @@ internal sealed class PipelineRun(
         }
 
         await pipeline.StartFunctionsAsync(cancellationToken);
+        if (pipeline.HttpAddress is { } address)
+        {
+            view.Say($"Operations on {address}status, ...quarantine, ...budget.");
+        }
 
         // 2. Drop the inputs
         var unchanged = new List<InputFile>();

@@ -18,7 +18,7 @@ internal sealed record RunOptions
     /// <summary>Start from nothing.</summary>
     public bool Reset { get; init; }
 
-    /// <summary>Serve the run's status on this loopback port; 0 takes a free one.</summary>
+    /// <summary>Serve the app's HTTP functions on this loopback port; 0 takes a free one.</summary>
     public int? Port { get; init; }
 
     /// <summary>Also serve LocalCosmos on this port.</summary>
@@ -32,6 +32,12 @@ internal sealed record RunOptions
 
     /// <summary>Who finds entities and key phrases.</summary>
     public LanguageChoice Language { get; init; } = new();
+
+    /// <summary>Send traces and metrics to this OTLP collector.</summary>
+    public Uri? Collector { get; init; }
+
+    /// <summary>The collector takes HTTP; else the exporter's own settings say what it takes.</summary>
+    public bool CollectorTakesHttp { get; init; }
 
     /// <summary>Endpoint or connection string of an account or emulator to use instead of LocalCosmos.</summary>
     public string? Cosmos { get; init; }

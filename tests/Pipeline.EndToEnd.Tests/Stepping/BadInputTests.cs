@@ -1,4 +1,5 @@
 using Pipeline.Ingestion.Failures;
+using Pipeline.Ingestion.Operations;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Testing.Crashes;
 
@@ -73,9 +74,9 @@ public sealed class BadInputTests
     private static async Task<List<QuarantineRecord>> QuarantinedAsync(PipelineScene scene)
     {
         var records = new List<QuarantineRecord>();
-        await foreach (var record in new QuarantineStore(scene.Blobs).ListAsync(CancellationToken.None))
+        await foreach (var kept in new QuarantineReader(new QuarantineStore(scene.Blobs)).FindAsync(new QuarantineFilter(), CancellationToken.None))
         {
-            records.Add(record);
+            records.Add(kept.Record);
         }
 
         return records;

@@ -85,6 +85,12 @@ internal sealed class PipelineScene : IAsyncDisposable
         _account.Dispose();
     }
 
+    /// <summary>The services of another process, an operator's, that dies by the same plan.</summary>
+    public ServiceProvider StartOperator() => StartProcess();
+
+    /// <summary>The operator, or the app, is started again after a crash.</summary>
+    public void Restart() => _world.Plan.Restart();
+
     private ServiceProvider StartProcess()
     {
         var cosmos = new CosmosClientOptions

@@ -11,6 +11,13 @@ internal static class Samples
         [.. Directory.GetFiles(SeedFolder).Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
 
+    public static byte[] Short { get; } =
+        """
+        Ferry line reopens on Monday
+
+        The ferry between Lorn Bay and Tessa Island sails again on Monday after nine months in dock. The harbour office in Lorn Bay sold 1,400 tickets within two hours, said its manager, Ida Norell.
+        """u8.ToArray();
+
     /// <summary>Two articles about different things, and a broken line between them.</summary>
     public static string Batch =>
         """

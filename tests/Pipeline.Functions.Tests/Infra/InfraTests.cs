@@ -110,7 +110,7 @@ public sealed class InfraTests
     [InlineData("infra/main.parameters.json", "\"location\"", "\"region\"", "does not get its parameter location")]
     [InlineData("infra/main.parameters.json", "\"monthlyBudget\"", "\"budget\"", "has no parameter budget")]
     [InlineData("infra/modules/alerts.bicep", "throttling.kql", "other.kql", "other.kql, which does not exist")]
-    [InlineData("infra/modules/roles.bicep", "storageAccounts@2024-01-01", "storageAccounts@2023-05-01", "in the versions")]
+    [InlineData("infra/modules/roles.bicep", "storageAccounts@2025-01-01", "storageAccounts@2023-05-01", "in the versions")]
     [InlineData("infra/modules/budget.bicep", "2023-11-01", "2023-11-01-preview", "not stable")]
     [InlineData("infra/modules/budget.bicep", "amount: amount", "amount: 5", "amount is declared and not used")]
     [InlineData("infra/hooks/postdeploy.sh", "topicName=", "topic=", "passes topic")]

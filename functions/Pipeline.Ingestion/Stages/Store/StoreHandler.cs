@@ -2,6 +2,7 @@ using Pipeline.Ingestion.Deduplication.Clusters;
 using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Storage;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Stages.Store;
 
@@ -13,7 +14,12 @@ namespace Pipeline.Ingestion.Stages.Store;
 /// A document that is not stored yet misses that change; the change feed brings it up to date when it comes.
 /// </summary>
 public sealed class StoreHandler(
-    DocumentStore documents, AuditStore audits, ClusterProjection clusters, IPipelineObserver observer) : IStageHandler
+    DocumentStore documents,
+    AuditStore audits,
+    ClusterProjection clusters,
+    PipelineMetrics metrics,
+    TimeProvider time,
+    IPipelineObserver observer) : IStageHandler
 {
     public Stage Stage => Stage.Store;
 
@@ -21,7 +27,7 @@ public sealed class StoreHandler(
 
     public async ValueTask<StageOutcome> HandleAsync(ArticleState state, CancellationToken cancellationToken)
     {
-        var saved = await documents.SaveAsync(DocumentFactory.Create(state), cancellationToken);
+        var saved = await documents.SaveAsync(DocumentFactory.Create(state), state.Replayed, cancellationToken);
         if (saved is SaveResult.TooLarge tooLarge)
         {
             return StageOutcome.Failed(new Failure(FailureCategory.TooLarge, tooLarge.Reason));
@@ -29,6 +35,7 @@ public sealed class StoreHandler(
 
         if (saved is SaveResult.Saved { Document: var document })
         {
+            metrics.Stored(document, time.GetUtcNow() - state.Provenance.ReceivedAt);
             observer.Stored(document);
         }
 

@@ -7,6 +7,8 @@ internal sealed record HostConfiguration
 
     public BlobSettings Blobs { get; init; } = new();
 
+    public HttpSettings Http { get; init; } = new();
+
     /// <summary>A run that takes longer is cancelled and counts as failed. The Flex Consumption plan's default.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
 }

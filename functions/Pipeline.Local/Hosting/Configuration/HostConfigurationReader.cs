@@ -31,6 +31,7 @@ internal static class HostConfigurationReader
             {
                 Queues = Queues(extensions.Section("queues")),
                 Blobs = Blobs(extensions.Section("blobs")),
+                Http = new HttpSettings { RoutePrefix = extensions.Section("http").Text("routePrefix", new HttpSettings().RoutePrefix) },
                 FunctionTimeout = Timeout(root),
             };
         }

@@ -12,6 +12,7 @@ internal sealed class FunctionInvoker
     private readonly Func<TriggerInput, LocalFunctionContext, object?>[] _arguments;
     private readonly ObjectFactory? _create;
     private readonly MethodInvoker _method;
+    private readonly PropertyInfo? _result;
 
     /// <param name="function">What to run.</param>
     /// <param name="accepts">The type that its trigger gives.</param>
@@ -25,10 +26,13 @@ internal sealed class FunctionInvoker
         _arguments = [.. function.Method.GetParameters().Select(parameter => Bind(parameter, accepts, parts))];
         _create = function.Method.IsStatic ? null : ActivatorUtilities.CreateFactory(function.Type, []);
         _method = MethodInvoker.Create(function.Method);
+        // Of a Task<T>; a plain Task has none, whatever the task at run time is.
+        _result = function.Method.ReturnType.GetProperty(nameof(Task<>.Result));
     }
 
     /// <summary>Completes when the function has; throws what it throws.</summary>
-    public async Task InvokeAsync(TriggerInput input, string invocationId, CancellationToken cancellationToken)
+    /// <returns>What the function, or the task that it returned, gave; null when that is nothing.</returns>
+    public async Task<object?> InvokeAsync(TriggerInput input, string invocationId, CancellationToken cancellationToken)
     {
         var context = new LocalFunctionContext(invocationId, cancellationToken);
         var scope = _scopes.CreateAsyncScope();
@@ -37,12 +41,17 @@ internal sealed class FunctionInvoker
             var instance = _create?.Invoke(scope.ServiceProvider, []);
             var arguments = Array.ConvertAll(_arguments, bind => bind(input, context));
             var result = _method.Invoke(instance, arguments.AsSpan());
-            await (result switch
+            switch (result)
             {
-                Task task => task,
-                ValueTask task => task.AsTask(),
-                _ => Task.CompletedTask,
-            });
+                case Task task:
+                    await task;
+                    return _result?.GetValue(task);
+                case ValueTask task:
+                    await task;
+                    return null;
+                default:
+                    return result;
+            }
         }
     }
 

@@ -17,11 +17,15 @@ internal sealed class FunctionRunner(
     /// <param name="input">What triggered it.</param>
     /// <param name="abort">Cancelled when the host will wait no longer.</param>
     /// <returns>Null when the function succeeded.</returns>
-    public async Task<Exception?> RunAsync(FunctionRun run, TriggerInput input, CancellationToken abort)
+    public async Task<Exception?> RunAsync(FunctionRun run, TriggerInput input, CancellationToken abort) =>
+        (await RunForResultAsync(run, input, abort)).Error;
+
+    /// <summary>The same, with what the function returned.</summary>
+    public async Task<(Exception? Error, object? Result)> RunForResultAsync(FunctionRun run, TriggerInput input, CancellationToken abort)
     {
         var started = clock.GetTimestamp();
         observer.Started(run);
-        var error = await AttemptAsync(run, input, abort);
+        var (error, result) = await AttemptAsync(run, input, abort);
         var took = clock.GetElapsedTime(started);
         if (error is null)
         {
@@ -32,27 +36,26 @@ internal sealed class FunctionRunner(
             observer.Failed(run, took, error);
         }
 
-        return error;
+        return (error, result);
     }
 
-    private async Task<Exception?> AttemptAsync(FunctionRun run, TriggerInput input, CancellationToken abort)
+    private async Task<(Exception? Error, object? Result)> AttemptAsync(FunctionRun run, TriggerInput input, CancellationToken abort)
     {
         using var limit = new CancellationTokenSource(timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abort);
         try
         {
-            await invoker.InvokeAsync(input, run.InvocationId, either.Token);
-            return null;
+            return (null, await invoker.InvokeAsync(input, run.InvocationId, either.Token));
         }
         catch (OperationCanceledException error) when (limit.IsCancellationRequested && !abort.IsCancellationRequested)
         {
-            return new TimeoutException($"Function {function.Name} took longer than functionTimeout, {timeout:c}.", error);
+            return (new TimeoutException($"Function {function.Name} took longer than functionTimeout, {timeout:c}.", error), null);
         }
 #pragma warning disable CA1031 // whatever it is, it goes to the caller, who retries or gives up
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return error;
+            return (error, null);
         }
     }
 }

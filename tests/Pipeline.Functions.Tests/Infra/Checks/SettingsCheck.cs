@@ -1,12 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Pipeline.Functions.Tests.Infra.Bicep;
 using Pipeline.Ingestion;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Functions.Tests.Infra.Checks;
 
@@ -80,7 +83,8 @@ internal static class SettingsCheck
     {
         var recorder = new RecordingSource(names.ToDictionary(name => name.Replace("__", ":", StringComparison.Ordinal), _ => "https://a.example/"));
         var configuration = new ConfigurationBuilder().Add(recorder).Build();
-        using var services = new ServiceCollection().AddAzureClients(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddSingleton<PipelineMetrics>().AddAzureClients(configuration, new DefaultAzureCredential()).BuildServiceProvider();
         var faults = new List<string>();
         foreach (var client in (ReadOnlySpan<Type>)[typeof(BlobServiceClient), typeof(QueueServiceClient), typeof(CosmosClient)])
         {
@@ -88,7 +92,7 @@ internal static class SettingsCheck
             {
                 services.GetRequiredService(client);
             }
-            catch (InvalidOperationException exception)
+            catch (OptionsValidationException exception)
             {
                 faults.Add($"{client.Name}: {exception.Message}");
             }

@@ -1,0 +1,29 @@
+using System.Net.Mime;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Pipeline.Functions.Operations;
+
+/// <summary>Answers of the HTTP functions. Serialised here, so that no setting of a host changes them.</summary>
+internal static class Answer
+{
+    public static IActionResult Json<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => new ContentResult
+    {
+        Content = JsonSerializer.Serialize(value, type),
+        ContentType = MediaTypeNames.Application.Json,
+        StatusCode = status,
+    };
+
+    public static IActionResult NotFound(string sentence) => Sentence(StatusCodes.Status404NotFound, sentence);
+
+    public static IActionResult BadRequest(string sentence) => Sentence(StatusCodes.Status400BadRequest, sentence);
+
+    private static ContentResult Sentence(int status, string sentence) => new()
+    {
+        Content = sentence,
+        ContentType = MediaTypeNames.Text.Plain,
+        StatusCode = status,
+    };
+}

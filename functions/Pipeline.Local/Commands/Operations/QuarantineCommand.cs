@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Pipeline.Ingestion.Operations;
+using Pipeline.Ingestion.Quarantine;
+
+namespace Pipeline.Local.Commands.Operations;
+
+/// <summary>What could not become a document: list it, look at one, take its bytes out, give it up.</summary>
+internal static class QuarantineCommand
+{
+    private const int NotFound = 404;
+
+    private static readonly Argument<string> Id = new("id") { Description = "Id of the article." };
+
+    private static readonly Option<int> Top = new("--top") { Description = "How many at most.", DefaultValueFactory = _ => 50 };
+
+    private static readonly Argument<FileInfo> File = new("file") { Description = "Where to write the bytes." };
+
+    public static Command Create() => new("quarantine", "Look at what could not become a document.")
+    {
+        OperationCommands.Command(
+            "list", "List articles in quarantine, with what is wrong.", ListAsync, FilterOptions.Stage, FilterOptions.Category, FilterOptions.Reason, Top, OperationCommands.Json),
+        OperationCommands.Command("show", "Show one article's record as JSON.", ShowAsync, Id),
+        OperationCommands.Command("original", "Write the bytes as received to a file.", OriginalAsync, Id, File),
+        OperationCommands.Command("discard", "Give an article up: its record and its bytes are deleted.", DiscardAsync, Id),
+    };
+
+    private static async Task<int> ListAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
+    {
+        var found = await operations.Get<QuarantineReader>()
+            .FindAsync(FilterOptions.Read(parsed), cancellationToken)
+            .Take(parsed.GetValue(Top))
+            .Select(kept => QuarantineView.Of(kept.Record))
+            .ToListAsync(cancellationToken);
+        if (parsed.GetValue(OperationCommands.Json))
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(found, OperationsJson.Readable.IReadOnlyListQuarantineView));
+            return OperationCommands.Success;
+        }
+
+        foreach (var article in found)
+        {
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{article.Id}  {article.At:u}  {article.Stage} {article.Category}, try {article.Attempts}"));
+            Console.Out.WriteLine($"    {article.Name}: {article.Reason}");
+        }
+
+        Console.Out.WriteLine(found.Count == 0 ? "Nothing in quarantine matches." : $"{found.Count} shown.");
+        return OperationCommands.Success;
+    }
+
+    private static async Task<int> ShowAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
+    {
+        var id = parsed.GetRequiredValue(Id);
+        if (await operations.Get<QuarantineStore>().TryReadAsync(id, cancellationToken) is not { } kept)
+        {
+            return await NotThereAsync(id);
+        }
+
+        Console.Out.WriteLine(JsonSerializer.Serialize(QuarantineView.Of(kept.Record), OperationsJson.Readable.QuarantineView));
+        return OperationCommands.Success;
+    }
+
+    private static async Task<int> OriginalAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
+    {
+        var id = parsed.GetRequiredValue(Id);
+        try
+        {
+            await using var original = await operations.Get<QuarantineStore>().OpenOriginalAsync(id, cancellationToken);
+            await using var file = parsed.GetRequiredValue(File).Create();
+            await original.CopyToAsync(file, cancellationToken);
+            return OperationCommands.Success;
+        }
+        catch (RequestFailedException exception) when (exception.Status == NotFound)
+        {
+            return await NotThereAsync(id);
+        }
+    }
+
+    private static async Task<int> DiscardAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
+    {
+        var id = parsed.GetRequiredValue(Id);
+        return await operations.Get<QuarantineStore>().TryDiscardAsync(id, cancellationToken)
+            ? OperationCommands.Success
+            : await NotThereAsync(id);
+    }
+
+    private static async Task<int> NotThereAsync(string id)
+    {
+        await Console.Error.WriteLineAsync($"{id} is not in quarantine (any more).");
+        return OperationCommands.NothingDone;
+    }
+}

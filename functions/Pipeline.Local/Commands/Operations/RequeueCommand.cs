@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Pipeline.Ingestion.Operations;
+
+namespace Pipeline.Local.Commands.Operations;
+
+/// <summary>Sends articles in quarantine on their way again.</summary>
+internal static class RequeueCommand
+{
+    private static readonly Option<bool> All = new("--all") { Description = "All of them." };
+
+    private static readonly Option<bool> FromStart = new("--from-start")
+    {
+        Description = "Begin with cleaning, as after a release; else they go on at the stage that failed.",
+    };
+
+    public static Command Create()
+    {
+        var command = OperationCommands.Command(
+            "requeue",
+            "Send articles in quarantine on their way again; a running pipeline, or the next run, takes them up.",
+            async (parsed, operations, cancellationToken) =>
+            {
+                var filter = FilterOptions.Read(parsed) with { Ids = parsed.GetValue(FilterOptions.Ids) ?? [] };
+                var results = operations.Get<Requeuer>().RequeueAsync(filter, parsed.GetValue(FromStart), cancellationToken);
+                return await Results.WriteAsync(results, "Nothing in quarantine matches.");
+            },
+            FilterOptions.Ids, FilterOptions.Stage, FilterOptions.Category, FilterOptions.Reason, All, FromStart);
+        command.Validators.Add(result =>
+        {
+            var chosen = result.GetValue(FilterOptions.Ids) is { Length: > 0 }
+                || result.GetValue(FilterOptions.Stage) is not null
+                || result.GetValue(FilterOptions.Category) is not null
+                || result.GetValue(FilterOptions.Reason) is not null;
+            if (chosen == result.GetValue(All))
+            {
+                result.AddError("Say which: ids, --stage, --category or --reason; or --all and none of these.");
+            }
+        });
+        return command;
+    }
+}
