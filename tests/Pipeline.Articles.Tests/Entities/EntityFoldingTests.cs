@@ -34,8 +34,8 @@ public sealed class EntityFoldingTests
     {
         var entities = Fold(EntityCategory.Person, "Kim Jong-un", "Kim", "Kim Yo-jong", "Ms Kim", "Kim", "Kim Jong-un");
         Assert.Equal(2, entities.Count);
-        Assert.Equal([0, 50, 250], entities.Single(entity => entity.Name == "Kim Jong-un").Mentions.Select(mention => mention.Start));
-        Assert.Equal([100, 150, 200], entities.Single(entity => entity.Name == "Kim Yo-jong").Mentions.Select(mention => mention.Start));
+        Assert.Equal([0, 50, 250], entities.Single(entity => entity.Name == "Kim Jong-un").Mentions.Select(mention => mention.Offset));
+        Assert.Equal([100, 150, 200], entities.Single(entity => entity.Name == "Kim Yo-jong").Mentions.Select(mention => mention.Offset));
     }
 
     [Fact]

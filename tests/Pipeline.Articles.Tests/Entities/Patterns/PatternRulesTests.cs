@@ -35,6 +35,7 @@ public sealed class PatternRulesTests
     [InlineData("worth £20bn there", "£20bn", "Currency")]
     [InlineData("worth US$3 billion there", "US$3 billion", "Currency")]
     [InlineData("worth Rs 500 crore there", "Rs 500 crore", "Currency")]
+    [InlineData("worth Rs. 2,500 there", "Rs. 2,500", "Currency")]
     [InlineData("worth two million dollars there", "two million dollars", "Currency")]
     [InlineData("a woman aged 36 there", "36", "Age")]
     [InlineData("she is 36 years old there", "36 years old", "Age")]
