@@ -15,7 +15,8 @@ internal static class TrainingCommands
         var data = Data();
         var output = new Option<string?>("--out") { Description = "Where to write the model; without it, measured on sites never seen." };
         var text = new Option<bool>("--text") { Description = "The model of text lines instead of that of pages." };
-        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text };
+        var rules = new Option<bool>("--rules-only") { Description = "Measure the rules without the model." };
+        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules };
         command.SetAction(parsed =>
         {
             var (folder, isHtml) = (parsed.GetRequiredValue(data), !parsed.GetValue(text));
@@ -25,7 +26,7 @@ internal static class TrainingCommands
             }
             else
             {
-                TrainCleaning.Validate(folder, isHtml, Console.Out);
+                TrainCleaning.Validate(folder, isHtml, parsed.GetValue(rules), Console.Out);
             }
         });
         return command;
