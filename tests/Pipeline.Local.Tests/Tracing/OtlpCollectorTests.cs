@@ -40,7 +40,7 @@ public sealed class OtlpCollectorTests
         Assert.Equal("", spans["outer"].ParentId);
         Assert.True(spans["outer"].Start <= read.Start && read.End <= spans["outer"].End);
 
-        var tree = TraceTree.Draw(collector.Spans, requests: true).ToList();
+        var tree = TraceTree.Draw(collector.Spans).ToList();
         Assert.StartsWith("outer", tree[1], StringComparison.Ordinal);
         Assert.StartsWith("└─ inner  FAILED", tree[2], StringComparison.Ordinal);
     }

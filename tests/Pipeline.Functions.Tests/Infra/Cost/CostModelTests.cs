@@ -35,7 +35,7 @@ public sealed class CostModelTests
     [InlineData("eventGrid", 2 * 0.60)]
     [InlineData("cosmosRequests", 100 * 0.25)]
     [InlineData("cosmosCapacity", 20 * 0.25)]
-    [InlineData("telemetry", (5 + 24 + 4) * 2.30)]
+    [InlineData("telemetry", (5 + 24 + 4) * 0.1 * 2.30)]
     [InlineData("azureLanguage", 10_000)]
     public void PerMillion_Component_IsOperationsTimesPrice(string component, double usd)
     {
