@@ -8,6 +8,7 @@ using Pipeline.Benchmarks.Deduplicate;
 using Pipeline.Benchmarks.Entities;
 using Pipeline.Benchmarks.Entities.Corpus;
 using Pipeline.Benchmarks.KeyPhrases;
+using Pipeline.Benchmarks.Languages;
 using Pipeline.Benchmarks.Throughput;
 
 namespace Pipeline.Benchmarks;
@@ -23,10 +24,18 @@ internal static class BenchmarkCommands
 
     public static RootCommand Create() => new("Measures the article pipeline, and trains its models. Build with -c Release.")
     {
-        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), DeduplicateCommand.Create(Json), Cost(),
+        Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), LanguagesOf(), DeduplicateCommand.Create(Json), Cost(),
         TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Clusters(),
         CorpusCommand.Create(Json),
     };
+
+    private static Command LanguagesOf()
+    {
+        var input = new Option<string>("--in") { Description = "Texts with their languages, {lang, text} a line.", Required = true };
+        var command = new Command("languages", "How often the language identifier is right, on stretches of 50, 100 and 200 characters and on whole texts.") { input };
+        command.SetAction(parsed => LanguagesBenchmark.Run(parsed.GetRequiredValue(input)));
+        return command;
+    }
 
     private static Command Throughput()
     {
@@ -63,18 +72,15 @@ internal static class BenchmarkCommands
 
     private static Command Clean()
     {
-        var (input, output) = (In("A folder of pages."), Out("Where to write what was found, as JSON."));
-        var command = new Command("clean", "The cleaner over a folder of pages.") { input, output };
-        command.SetAction(parsed =>
+        var (input, output) = (In("A folder of .html, .txt and .md files, plain or .gz, in UTF-8."), Out("Where to write what was found, as JSON."));
+        var sites = new Option<bool>("--site-memory") { Description = "Clean each page with what the pages before it showed of its site." };
+        var compare = new Option<bool>("--compare") { Description = "Also measure @mozilla/readability on linkedom over the same pages; needs Node.js." };
+        var command = new Command("clean", "The cleaner over a folder of pages, warm.") { input, output, sites, compare };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            var cleaner = new ArticleCleaner(LanguageIdentifier.Default);
-            var figures = CleanBenchmark.Run(cleaner, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), Console.Out);
-            Reporting.FlatJson.Write(parsed.GetValue(Json), new Dictionary<string, double>
-            {
-                ["pagesPerSecond"] = figures.PagesPerSecond,
-                ["cpuMsPerPage"] = figures.CpuMsPerPage,
-                ["peakMemoryMiB"] = figures.PeakMemoryMiB,
-            });
+            var options = new CleanBenchmarkOptions(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(sites), parsed.GetValue(compare));
+            var figures = await CleanBenchmark.RunAsync(new ArticleCleaner(LanguageIdentifier.Default), options, Console.Out, cancellationToken);
+            Reporting.FlatJson.Write(parsed.GetValue(Json), figures.ToJson());
         });
         return command;
     }

@@ -17,7 +17,8 @@ internal static class TrainingCommands
         var data = Data();
         var output = new Option<string?>("--out") { Description = "Where to write the model; without it, measured on sites never seen." };
         var text = new Option<bool>("--text") { Description = "The model of text lines instead of that of pages." };
-        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text };
+        var rules = new Option<bool>("--rules-only") { Description = "Measure the rules without the model." };
+        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules };
         command.SetAction(parsed =>
         {
             var (folder, isHtml) = (parsed.GetRequiredValue(data), !parsed.GetValue(text));
@@ -27,7 +28,7 @@ internal static class TrainingCommands
             }
             else
             {
-                TrainCleaning.Validate(folder, isHtml, Console.Out);
+                TrainCleaning.Validate(folder, isHtml, parsed.GetValue(rules), Console.Out);
             }
         });
         return command;
@@ -54,7 +55,7 @@ internal static class TrainingCommands
     public static Command Languages()
     {
         var (data, output) = (Data(), Output());
-        var holdOut = new Option<bool>("--hold-out") { Description = "Train on three paragraphs of four and measure on the fourth." };
+        var holdOut = new Option<bool>("--hold-out") { Description = "Also measure on paragraphs that a training of their own has not seen." };
         var command = new Command("train-languages", "Train the language identifier.") { data, output, holdOut };
         command.SetAction(parsed => TrainLanguages.Run(
             parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(holdOut)));

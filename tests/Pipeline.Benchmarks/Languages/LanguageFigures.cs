@@ -3,20 +3,21 @@ using Pipeline.Articles.Languages;
 
 namespace Pipeline.Benchmarks.Languages;
 
-/// <summary>How often the identifier is right on stretches of given lengths.</summary>
+/// <summary>How often the identifier is right on stretches of given lengths, and on whole texts.</summary>
 internal static class LanguageFigures
 {
-    public static void Print(ILanguageIdentifier identifier, IEnumerable<(string Language, string Text)> texts)
+    private const int WholeText = int.MaxValue;
+
+    public static void Print(IEnumerable<(ILanguageIdentifier Identifier, string Language, string Text)> texts)
     {
         var samples = texts.ToList();
-        foreach (var length in (int[])[50, 100, 200])
+        foreach (var length in (int[])[50, 100, 200, WholeText])
         {
             var (right, all, misses) = (0, 0, new Dictionary<string, int>());
-            foreach (var (language, text) in samples)
+            foreach (var (identifier, language, text) in samples)
             {
-                for (var at = 0; at + length <= text.Length; at += length)
+                foreach (var answer in Stretches(text, length).Select(stretch => identifier.Identify(stretch).Tag))
                 {
-                    var answer = identifier.Identify(text.AsSpan(at, length)).Tag;
                     all++;
                     if (answer == language)
                         right++;
@@ -25,8 +26,20 @@ internal static class LanguageFigures
                 }
             }
             var worst = string.Join(", ", misses.OrderByDescending(miss => miss.Value).Take(12).Select(miss => $"{miss.Key} {miss.Value}"));
+            var name = length == WholeText ? "whole texts    " : $"{length,4} characters";
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{length,4} characters: {100.0 * right / Math.Max(1, all):F2} % of {all} right; {worst}"));
+                CultureInfo.InvariantCulture, $"{name}: {100.0 * right / Math.Max(1, all):F2} % of {all} right; {worst}"));
         }
+    }
+
+    private static IEnumerable<string> Stretches(string text, int length)
+    {
+        if (length == WholeText)
+        {
+            yield return text;
+            yield break;
+        }
+        for (var at = 0; at + length <= text.Length; at += length)
+            yield return text.Substring(at, length);
     }
 }

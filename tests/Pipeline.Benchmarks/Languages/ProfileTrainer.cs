@@ -9,20 +9,22 @@ internal sealed class ProfileTrainer
     private const int Kept = 1_200;
 
     /// <summary>Stop words count together as this share of the running text: the declaration's own words are few.</summary>
-    private const double StopWordShare = 0.3;
+    private const double StopWordShare = 0.15;
+
+    /// <summary>The same for the words that tell a language from its next of kin.</summary>
+    private const double TellingWordShare = 0.2;
 
     /// <summary>The share an n-gram that was never seen is taken to have, the same in every language: none starts ahead.</summary>
     private static readonly double LogUnseen = Math.Log(1e-4);
 
     private readonly List<(string Tag, Dictionary<string, double> Counts, double Total)> _languages = [];
 
-    public void Add(string tag, IEnumerable<string> paragraphs, IReadOnlyCollection<string> stopWords)
+    public void Add(
+        string tag, IEnumerable<string> paragraphs, IReadOnlyCollection<string> stopWords, IReadOnlyCollection<string> tellingWords)
     {
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
-        var letters = paragraphs.Sum(paragraph => Count(counts, paragraph, 1));
-        var stopLetters = Math.Max(1, stopWords.Sum(word => word.Length));
-        foreach (var word in stopWords)
-            letters += Count(counts, word, StopWordShare * letters / stopLetters);
+        var text = paragraphs.Sum(paragraph => Count(counts, paragraph, 1));
+        var letters = text + AddWords(counts, stopWords, StopWordShare * text) + AddWords(counts, tellingWords, TellingWordShare * text);
         _languages.Add((tag, counts, letters));
     }
 
@@ -56,6 +58,12 @@ internal sealed class ProfileTrainer
                 writer.Write(weight);
             }
         }
+    }
+
+    private static double AddWords(Dictionary<string, double> counts, IReadOnlyCollection<string> words, double letters)
+    {
+        var weight = letters / Math.Max(1, words.Sum(word => word.Length));
+        return words.Sum(word => Count(counts, word, weight));
     }
 
     private static double Count(Dictionary<string, double> counts, string text, double weight)

@@ -17,8 +17,16 @@ internal struct Block
     public int LinkCharacters;
     public int Links;
 
-    /// <summary>Characters of the text in bold or strong.</summary>
+    /// <summary>Characters of the text before its first link, and up to its last link's end; 0 without links.</summary>
+    public int FirstLinkStart;
+    public int LastLinkEnd;
+
+    /// <summary>The element around the first link's text, the link itself or inside it; 0 without links.</summary>
+    public int FirstLinkNode;
+
+    /// <summary>Characters of the text in bold or strong, and in italics.</summary>
     public int BoldCharacters;
+    public int ItalicCharacters;
 
     /// <summary>The element that holds the text; -1 where there is no markup.</summary>
     public int Node;

@@ -5,16 +5,46 @@ namespace Pipeline.Articles.Cleaning.Html;
 /// <summary>Reads the visible text of a page into blocks, in document order. Linear, no recursion.</summary>
 internal static class HtmlBlockReader
 {
-    /// <summary>With less visible text than this, what stands for readers without scripts is read too.</summary>
+    /// <summary>With less running text than this the page hardly shows an article.</summary>
     private const int HardlyAnyText = 400;
 
+    /// <summary>
+    /// What browsers show; where that is hardly anything, also what stands for readers without scripts and what scripts would unfold;
+    /// where that is no more, the article that the page's JSON-LD holds.
+    /// </summary>
     public static BlockList Read(HtmlDocument page, CancellationToken ct)
     {
-        var blocks = Read(page, HtmlMark.Invisible | HtmlMark.NoScript, ct);
-        return blocks.Text.Length >= HardlyAnyText ? blocks : Read(page, HtmlMark.Invisible, ct);
+        var shown = Read(page, HtmlMark.Invisible | HtmlMark.NoScript | HtmlMark.Template, false, ct);
+        if (RunningText(shown) >= HardlyAnyText)
+        {
+            return shown;
+        }
+
+        foreach (var withLinkedBody in (ReadOnlySpan<bool>)[false, true])
+        {
+            var more = Read(page, HtmlMark.Invisible, withLinkedBody, ct);
+            if (RunningText(more) >= HardlyAnyText / 2 && RunningText(more) > 2 * RunningText(shown))
+            {
+                return more;
+            }
+        }
+
+        return shown;
     }
 
-    private static BlockList Read(HtmlDocument page, HtmlMark unseen, CancellationToken ct)
+    private static int RunningText(BlockList blocks)
+    {
+        const int Paragraph = 80;
+        var characters = 0;
+        foreach (ref readonly var block in blocks.Blocks)
+        {
+            characters += block.Length >= Paragraph && 2 * block.LinkCharacters < block.Length ? block.Length : 0;
+        }
+
+        return characters;
+    }
+
+    private static BlockList Read(HtmlDocument page, HtmlMark unseen, bool withLinkedBody, CancellationToken ct)
     {
         var blocks = new BlockList(page.Source);
         var nodes = page.Nodes;
@@ -26,6 +56,12 @@ internal static class HtmlBlockReader
             ref readonly var node = ref nodes[i];
             if ((node.Marks & unseen) != 0)
             {
+                if (withLinkedBody && LinkedBody.IsIn(page, i))
+                {
+                    Flush(blocks, ref current, node);
+                    AppendLinkedBody(blocks, page, i);
+                }
+
                 i = node.End - 1;
                 continue;
             }
@@ -72,6 +108,10 @@ internal static class HtmlBlockReader
         return blocks;
     }
 
+    private static void AppendLinkedBody(BlockList blocks, HtmlDocument page, int node) =>
+        LinkedBody.Append(blocks, page, node, () => blocks.EndBlock(
+            new Block { Node = page.Nodes[node].Block, TextNode = node + 1, Marks = HtmlMark.ArticleBody | HtmlMark.LinkedBody }));
+
     private static void AppendText(BlockList blocks, in HtmlNode node, int index, ref Block current, ref int lastLink)
     {
         var before = blocks.Pending;
@@ -83,17 +123,22 @@ internal static class HtmlBlockReader
             current.TextNode = index;
         }
 
-        if ((node.Marks & HtmlMark.Link) != 0)
+        if ((node.Marks & HtmlMark.Link) != 0 && added > 0)
         {
+            if (current.Links == 0)
+            {
+                current.FirstLinkStart = before;
+                current.FirstLinkNode = node.Parent;
+            }
+
             current.LinkCharacters += added;
-            current.Links += node.Parent != lastLink && added > 0 ? 1 : 0;
+            current.Links += node.Parent != lastLink ? 1 : 0;
+            current.LastLinkEnd = before + added;
             lastLink = node.Parent;
         }
 
-        if ((node.Marks & HtmlMark.Bold) != 0)
-        {
-            current.BoldCharacters += added;
-        }
+        current.BoldCharacters += (node.Marks & HtmlMark.Bold) != 0 ? added : 0;
+        current.ItalicCharacters += (node.Marks & HtmlMark.Italic) != 0 ? added : 0;
     }
 
     private static void Flush(BlockList blocks, ref Block current, in HtmlNode next)

@@ -21,6 +21,7 @@ internal static class HtmlMarks
         HtmlTag.BlockQuote or HtmlTag.Q => HtmlMark.Quote,
         >= HtmlTag.H1 and <= HtmlTag.H6 => HtmlMark.Heading,
         HtmlTag.NoScript => HtmlMark.NoScript,
+        HtmlTag.Template => HtmlMark.Template,
         HtmlTag.Dialog => HtmlMark.Dialog,
         _ => HtmlTraits.Is(tag, HtmlTrait.Invisible) ? HtmlMark.Invisible : HtmlMark.None,
     };
@@ -50,6 +51,10 @@ internal static class HtmlMarks
             case 8 when attribute.NameIs("itemprop"):
                 node.Marks |= HtmlMark.HasItemProp;
                 node.Marks |= attribute.Value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? HtmlMark.ArticleBody : HtmlMark.None;
+                break;
+            case 14 when attribute.NameIs("shadowrootmode"):
+                // A declarative shadow root: browsers show its content.
+                node.Marks &= ~HtmlMark.Template;
                 break;
             case 11 when attribute.NameIs("aria-hidden") && attribute.Value.Equals("true", StringComparison.OrdinalIgnoreCase):
                 node.Marks |= HtmlMark.Hidden;

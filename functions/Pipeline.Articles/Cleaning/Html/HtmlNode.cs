@@ -26,6 +26,10 @@ internal enum HtmlMark : uint
     Invisible = 1 << 18,
     HasItemProp = 1 << 19,
     Dialog = 1 << 20,
+    Template = 1 << 21,
+
+    /// <summary>Text of a JSON-LD articleBody; see <see cref="Html.LinkedBody"/>.</summary>
+    LinkedBody = 1 << 22,
 }
 
 /// <summary>

@@ -14,7 +14,10 @@ internal sealed class HtmlTreeBuilder
 {
     private const int DepthLimit = 400;
 
-    private readonly int[] _stack = new int[DepthLimit + 8];
+    /// <summary>No element has more ancestors.</summary>
+    public const int MostDepth = DepthLimit + 8;
+
+    private readonly int[] _stack = new int[MostDepth];
     private readonly int[] _open = new int[(int)HtmlTag.Marquee + 1];
     private HtmlNode[] _nodes;
     private int _count;

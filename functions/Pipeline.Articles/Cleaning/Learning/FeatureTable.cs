@@ -6,7 +6,7 @@ namespace Pipeline.Articles.Cleaning.Learning;
 internal sealed class FeatureTable : IDisposable
 {
     /// <summary>Room for columns; more is an error of the program.</summary>
-    private const int MostColumns = 240;
+    private const int MostColumns = 280;
 
     /// <summary>The pool would keep the few huge ones for good.</summary>
     private const int LargestPooled = 1 << 19;

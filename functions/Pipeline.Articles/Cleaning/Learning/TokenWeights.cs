@@ -12,7 +12,9 @@ internal sealed class TokenWeights(sbyte[] weights)
     /// <summary>Steps of a stored weight to one unit of log odds.</summary>
     public const float Scale = 40;
 
-    private const int MostTokens = 64;
+    /// <summary>Room that <see cref="BucketsOf"/> fills at most.</summary>
+    public const int MostBuckets = 128;
+
     private const int CharactersRead = 260;
     private const uint Prime = 16777619;
 
@@ -30,7 +32,7 @@ internal sealed class TokenWeights(sbyte[] weights)
         var highest = table.Add();
         var lowest = table.Add();
         var start = table.Add();
-        Span<int> buckets = stackalloc int[2 * MostTokens];
+        Span<int> buckets = stackalloc int[MostBuckets];
         for (var i = 0; i < sum.Length; i++)
         {
             var count = BucketsOf(view.Text(i), buckets);

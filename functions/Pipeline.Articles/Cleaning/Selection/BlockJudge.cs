@@ -13,20 +13,29 @@ namespace Pipeline.Articles.Cleaning.Selection;
 /// </remarks>
 internal static class BlockJudge
 {
-    private const float HtmlThreshold = 0.45f;
     private const float TextThreshold = 0.45f;
     private const float SureThreshold = 0.75f;
 
-    public static string?[] Judge(BlockView view, PageFacts facts, FoundTitle title)
+    public static string?[] Judge(BlockView view, PageFacts facts, FoundTitle title) =>
+        Judge(view, title, view.Count is 0 or > BlockModel.MostBlocks ? null : BlockModel.For(view).Score(view, facts, title));
+
+    /// <param name="view">The source's blocks.</param>
+    /// <param name="title">The headline, which is no part of the article's text.</param>
+    /// <param name="scores">The model's probability for each block; null to judge by rules alone.</param>
+    public static string?[] Judge(BlockView view, FoundTitle title, float[]? scores)
     {
         var verdicts = new string?[view.Count];
-        if (view.Count is 0 or > BlockModel.MostBlocks)
+        if (HasLinkedBody(view))
+        {
+            JudgeByLinkedBody(view, verdicts);
+        }
+        else if (scores is null)
         {
             JudgeByPlace(view, verdicts);
         }
         else
         {
-            JudgeByScore(view, facts, title, verdicts);
+            JudgeByScore(view, scores, verdicts);
         }
 
         if (view.Page is null)
@@ -34,54 +43,78 @@ internal static class BlockJudge
             RemoveCaptions(view, verdicts);
         }
 
+        verdicts.AsSpan(NextArticle.Find(view, title)).Fill("next-article");
         RemoveByline(view, verdicts);
         RemoveTitle(view, verdicts, title);
         RemoveRepeats(view, verdicts);
         return verdicts;
     }
 
-    private static void JudgeByScore(BlockView view, PageFacts facts, FoundTitle title, string?[] verdicts)
+    private static void JudgeByScore(BlockView view, float[] scores, string?[] verdicts)
     {
-        var scores = BlockModel.For(view).Score(view, facts, title);
         var threshold = Threshold(view, scores);
         for (var i = 0; i < verdicts.Length; i++)
         {
             // The rules are sure of a line in a text without markup; on a page the model knows more, and of what only looks like
             // a menu ("Search for survivors") it knows more everywhere.
-            var rule = view.Page is null || scores[i] < threshold ? Rule(view, i) : null;
+            var rule = view.Page is null || scores[i] < threshold ? Rule(view, i) : RelatedLink.Is(view, i) ? "related-link" : null;
             var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= SureThreshold;
             verdicts[i] = (isOverruled ? null : rule) ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
         }
     }
 
+    private static float Threshold(BlockView view, float[] scores) =>
+        view.Page is null ? TextThresholdFor(view, scores) : ExpectedF1.Threshold(view, scores);
+
     /// <summary>
-    /// Where hardly anything passes although the source shows running text, the page is of a kind that the model has not met: the bar
+    /// Where hardly anything passes although the source shows running text, it is of a kind that the model has not met: the bar
     /// is lowered to half of what the best paragraphs reach, and no further than to where furniture begins.
     /// </summary>
-    private static float Threshold(BlockView view, float[] scores)
+    private static float TextThresholdFor(BlockView view, float[] scores)
     {
         const int HardlyAnything = 60;
         const float Lowest = 0.12f;
-        var threshold = view.Page is null ? TextThreshold : HtmlThreshold;
         var (kept, best) = (0, 0f);
         for (var i = 0; i < view.Count; i++)
         {
-            kept += scores[i] >= threshold ? view.Facts[i].Words : 0;
+            kept += scores[i] >= TextThreshold ? view.Facts[i].Words : 0;
             best = view.IsProse(i) ? Math.Max(best, scores[i]) : best;
         }
 
-        return kept >= HardlyAnything ? threshold : Math.Clamp(best / 2, Lowest, threshold);
+        return kept >= HardlyAnything ? TextThreshold : Math.Clamp(best / 2, Lowest, TextThreshold);
     }
 
     private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);
 
-    /// <summary>For sources with so many blocks that no model is asked.</summary>
+    /// <summary>By rules alone: for sources with so many blocks that no model is asked.</summary>
     private static void JudgeByPlace(BlockView view, string?[] verdicts)
     {
         var (first, last) = SegmentSelector.Find(view);
         for (var i = 0; i < verdicts.Length; i++)
         {
             verdicts[i] = Rule(view, i) ?? (i < first ? "before-article" : i > last ? "after-article" : view.LinkDensity(i) > 0.6 ? "links" : null);
+        }
+    }
+
+    private static bool HasLinkedBody(BlockView view)
+    {
+        foreach (ref readonly var block in view.List.Blocks)
+        {
+            if ((block.Marks & HtmlMark.LinkedBody) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The page's JSON-LD was read because the page itself shows no article.</summary>
+    private static void JudgeByLinkedBody(BlockView view, string?[] verdicts)
+    {
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = (view.List.Blocks[i].Marks & HtmlMark.LinkedBody) != 0 ? null : Reasons.Name(view, i);
         }
     }
 

@@ -7,13 +7,13 @@ namespace Pipeline.Articles.Cleaning.Selection;
 /// Two looks at every block: the first by its own features and its surroundings, the second also by what the first thought of its
 /// neighbours (stacking, Wolpert 1992).
 /// </summary>
-internal sealed class BlockModel(TokenWeights tokens, BoostedTrees first, BoostedTrees second)
+internal sealed class BlockModel(TokenWeights tokens, NameWeights? names, BoostedTrees first, BoostedTrees second)
 {
     /// <summary>With more blocks than this no model is asked; it would cost hundreds of megabytes for what is no article.</summary>
     public const int MostBlocks = 30_000;
 
-    private static readonly Lazy<BlockModel> HtmlModel = new(() => Load("Models.blocks-html.bin"));
-    private static readonly Lazy<BlockModel> TextModel = new(() => Load("Models.blocks-text.bin"));
+    private static readonly Lazy<BlockModel> HtmlModel = new(() => Load("Models.blocks-html.bin", hasNames: true));
+    private static readonly Lazy<BlockModel> TextModel = new(() => Load("Models.blocks-text.bin", hasNames: false));
 
     public BoostedTrees First { get; } = first;
 
@@ -27,6 +27,7 @@ internal sealed class BlockModel(TokenWeights tokens, BoostedTrees first, Booste
     {
         using var table = FirstTable(view, facts, title);
         tokens.AddTo(table, view);
+        names?.AddTo(table, view);
         var scores = First.Predict(table);
         StackFeatures.Add(table, view, scores);
         scores = Second.Predict(table);
@@ -50,24 +51,27 @@ internal sealed class BlockModel(TokenWeights tokens, BoostedTrees first, Booste
         return table;
     }
 
-    public static BlockModel Read(Stream stream)
+    /// <param name="stream">What <see cref="Write"/> wrote.</param>
+    /// <param name="hasNames">True for models of pages, which also weigh the names of classes.</param>
+    public static BlockModel Read(Stream stream, bool hasNames)
     {
         using var reader = new BinaryReader(stream);
-        return new BlockModel(TokenWeights.Read(reader), BoostedTrees.Read(reader), BoostedTrees.Read(reader));
+        return new BlockModel(TokenWeights.Read(reader), hasNames ? NameWeights.Read(reader) : null, BoostedTrees.Read(reader), BoostedTrees.Read(reader));
     }
 
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream);
         tokens.Write(writer);
+        names?.Write(writer);
         First.Write(writer);
         Second.Write(writer);
     }
 
-    private static BlockModel Load(string name)
+    private static BlockModel Load(string name, bool hasNames)
     {
         using var stream = typeof(BlockModel).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
-        return Read(stream);
+        return Read(stream, hasNames);
     }
 }

@@ -73,6 +73,13 @@ internal sealed class ContainerTree
 
     public float Blocks(int node) => node < 0 ? -1 : _before[_page.Nodes[node].End] - _before[node];
 
+    /// <summary>Words of prose inside the element that stand before the block, and after it.</summary>
+    public (float Before, float After) ProseAround(int node, int block) =>
+        (_prose[block] - _prose[_before[node]], _prose[_before[_page.Nodes[node].End]] - _prose[block + 1]);
+
+    /// <summary>Blocks inside the element that stand before the block, and after it.</summary>
+    public (int Before, int After) BlocksAround(int node, int block) => (block - _before[node], _before[_page.Nodes[node].End] - block - 1);
+
     public int Enclosing(int node, HtmlTag tag)
     {
         for (; node >= 0; node = _page.Nodes[node].Parent)

@@ -19,8 +19,9 @@ internal static class PageFeatures
         AddContainers(table, view, tree);
         AddSignatures(table, view, tree);
         AddTop(table, view, tree, title);
-        AddWitnesses(table, view, facts);
         AddOrdinals(table, view, page, tree);
+        PlaceFeatures.Add(table, view, tree, title);
+        WitnessFeatures.Add(table, view, facts);
     }
 
     private static void AddElements(FeatureTable table, BlockView view, HtmlDocument page)
@@ -32,7 +33,7 @@ internal static class PageFeatures
         TextFeatures.Each(table, view, (v, i) => i + 1 < v.Count ? KindOf(page.Nodes[v.List.Blocks[i + 1].Node].Tag) : -1);
     }
 
-    private static float KindOf(HtmlTag tag) => tag switch
+    internal static float KindOf(HtmlTag tag) => tag switch
     {
         HtmlTag.P => 0,
         HtmlTag.BlockQuote => 1,
@@ -164,28 +165,5 @@ internal static class PageFeatures
             articles[i] = article < 0 ? -articleCount : articleCount;
             headings[i] = headingCount;
         }
-    }
-
-    private static void AddWitnesses(FeatureTable table, BlockView view, PageFacts facts)
-    {
-        var descriptions = new HashSet<ulong>();
-        foreach (var text in new[] { facts.First("description"), facts.First("og:description") }.Concat(facts.LinkedData.Select(d => d.Description)))
-        {
-            if (text is not null)
-            {
-                descriptions.Add(TextHash.Folded(text));
-            }
-        }
-
-        var body = facts.LinkedData.Where(d => d.Body is not null).Select(d => d.Body!).MaxBy(b => b.Length) ?? "";
-        TextFeatures.Each(table, view, (v, i) => v.Facts[i].Words >= 4 && descriptions.Contains(TextHash.Folded(v.Text(i))) ? 1 : 0);
-        TextFeatures.Each(table, view, (v, i) => body.Length < 200 ? -1 : Stands(v.Text(i), body) ? 1 : 0);
-    }
-
-    private static bool Stands(ReadOnlySpan<char> text, string body)
-    {
-        const int Probe = 40;
-        var middle = text.Length <= Probe ? text : text.Slice((text.Length - Probe) / 2, Probe);
-        return text.Length >= 4 && (body.AsSpan().Contains(middle, StringComparison.Ordinal) || body.AsSpan().Contains(text[..Math.Min(text.Length, Probe / 2)], StringComparison.Ordinal));
     }
 }

@@ -10,7 +10,8 @@ internal sealed class BodyScore
     private int _pages;
     private int _exact;
 
-    public void Add(string gold, string found)
+    /// <returns>This page's F1 and whether the words are exactly right.</returns>
+    public (double F1, bool IsExact) Add(string gold, string found)
     {
         var a = TrainingPage.WordsOf(gold);
         var b = TrainingPage.WordsOf(found);
@@ -25,15 +26,18 @@ internal sealed class BodyScore
             _withText++;
         }
 
-        _exact += a.AsSpan().SequenceEqual(b) ? 1 : 0;
+        var isExact = a.AsSpan().SequenceEqual(b);
+        _exact += isExact ? 1 : 0;
+        var inBoth = grams.Values.Sum() + count.Values.Sum();
+        return (inBoth == 0 ? 1 : 2.0 * hits / inBoth, isExact);
     }
 
-    public override string ToString()
-    {
-        var p = _precision / Math.Max(1, _withText);
-        var r = _recall / Math.Max(1, _pages);
-        return FormattableString.Invariant($"pages {_pages}  F1 {2 * p * r / Math.Max(1e-9, p + r):F4}  P {p:F4}  R {r:F4}  exact {_exact / (double)Math.Max(1, _pages):F3}");
-    }
+    public double Precision => _precision / Math.Max(1, _withText);
+
+    public double Recall => _recall / Math.Max(1, _pages);
+
+    public override string ToString() => FormattableString.Invariant(
+        $"pages {_pages,4}  F1 {2 * Precision * Recall / Math.Max(1e-9, Precision + Recall):F4}  P {Precision:F4}  R {Recall:F4}  exact {_exact / (double)Math.Max(1, _pages):F3}");
 
     private static Dictionary<string, int> Grams(string[] words)
     {

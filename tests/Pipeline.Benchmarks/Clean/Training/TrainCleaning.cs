@@ -3,9 +3,7 @@ namespace Pipeline.Benchmarks.Clean.Training;
 /// <summary>Trains the block models that the cleaner carries in its assembly, or measures how well they do on sites never seen.</summary>
 internal static class TrainCleaning
 {
-    private const float Rate = 0.12f;
-
-    private static readonly float[] Thresholds = [0.35f, 0.45f, 0.55f];
+    private const int Folds = 4;
 
     private static readonly string[] TextVariants = ["text-innertext", "text-gettext", "text-markdown", "text-cropped"];
 
@@ -17,18 +15,27 @@ internal static class TrainCleaning
     {
         var pages = Read(folder, isHtml, console);
         using var file = File.Create(output);
-        Trainer(isHtml, console).Train(pages).Write(file);
+        new ModelTrainer(Shape(isHtml)).Train(pages).Write(file);
     }
 
-    /// <summary>Two folds by site: every page is judged by a model that saw no page of its site.</summary>
-    public static void Validate(string folder, bool isHtml, TextWriter console) =>
-        Trainer(isHtml, console).CrossValidate(Read(folder, isHtml, console), 2, Thresholds, Body);
+    /// <summary>Rules alone, then rules with a model for each fold that saw no page of the fold's sites.</summary>
+    /// <param name="folder">As for <see cref="Train"/>.</param>
+    /// <param name="isHtml">As for <see cref="Train"/>.</param>
+    /// <param name="rulesOnly">True to leave the model out, which takes seconds.</param>
+    /// <param name="console">Where the figures are printed.</param>
+    public static void Validate(string folder, bool isHtml, bool rulesOnly, TextWriter console)
+    {
+        var pages = Read(folder, isHtml, console);
+        var report = new ValidationReport(console);
+        report.Print("rules", pages, _ => null, rulesOnly);
+        if (!rulesOnly)
+        {
+            var probabilities = new ModelTrainer(Shape(isHtml)).CrossValidate(pages, Folds);
+            report.Print("rules + model", pages, page => probabilities[page], true);
+        }
+    }
 
-    private static string Body(TrainingPage page, float[] probabilities, float threshold) => string.Join("\n\n", Enumerable.Range(0, page.View.Count)
-        .Where(i => probabilities[i] >= threshold && i != page.Title.Block)
-        .Select(i => page.View.Text(i).ToString()));
-
-    private static ModelTrainer Trainer(bool isHtml, TextWriter console) => isHtml ? new(220, 120, Rate, console) : new(130, 80, Rate, console);
+    private static ModelShape Shape(bool isHtml) => isHtml ? ModelShape.Html : ModelShape.Text;
 
     private static List<TrainingPage> Read(string folder, bool isHtml, TextWriter console)
     {

@@ -18,11 +18,11 @@ internal static class TrainingData
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(set, "gold.json")));
             foreach (var kind in kinds)
             {
-                foreach (var (id, source) in PageFolder.Read(Path.Combine(set, kind)))
+                foreach (var (id, _, source) in PageFolder.Read(Path.Combine(set, kind)))
                 {
                     if (gold.RootElement.TryGetProperty(id, out var entry))
                     {
-                        pages.Add(Read(Path.GetFileName(set) + "/" + kind, source, entry));
+                        pages.Add(Read(Path.GetFileName(set) + "/" + kind, id, source, entry));
                     }
                 }
             }
@@ -33,18 +33,22 @@ internal static class TrainingData
         return pages;
     }
 
-    private static TrainingPage Read(string set, SourceText source, JsonElement entry)
+    private static TrainingPage Read(string set, string id, SourceText source, JsonElement entry)
     {
-        var url = entry.TryGetProperty("url", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var url = Text(entry, "url");
         var site = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : set;
         var view = BlockReading.Read(source, CancellationToken.None);
         var facts = view.Page is null ? PageFacts.None : PageFacts.Read(view.Page);
         var title = TitleFinder.Find(view, facts, GivenFields.None);
-        return new TrainingPage(set, site, view, entry.GetProperty("articleBody").GetString() ?? "")
+        return new TrainingPage(set, id, site, view, Text(entry, "articleBody") ?? "")
         {
+            Language = Text(entry, "lang") ?? "?",
             Facts = facts,
             Title = title,
             Table = BlockModel.FirstTable(view, facts, title),
         };
     }
+
+    private static string? Text(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

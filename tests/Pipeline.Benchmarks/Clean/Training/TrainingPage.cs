@@ -6,9 +6,14 @@ using Pipeline.Articles.Metadata;
 namespace Pipeline.Benchmarks.Clean.Training;
 
 /// <summary>A page with what is known of each block, and with its share of the article's words.</summary>
-internal sealed partial class TrainingPage(string set, string site, BlockView view, string gold)
+internal sealed partial class TrainingPage(string set, string id, string site, BlockView view, string gold)
 {
+    private const int WordsCounted = 60;
+    private const int WordsOfAnyBlock = 8;
+
     public string Set { get; } = set;
+
+    public string Id { get; } = id;
 
     /// <summary>Pages of one site go into one fold.</summary>
     public string Site { get; } = site;
@@ -20,6 +25,9 @@ internal sealed partial class TrainingPage(string set, string site, BlockView vi
     public float[] Labels { get; } = new float[view.Count];
 
     public float[] Weights { get; } = new float[view.Count];
+
+    /// <summary>The gold's language, or "?" where it names none.</summary>
+    public string Language { get; init; } = "?";
 
     public required PageFacts Facts { get; init; }
 
@@ -64,7 +72,8 @@ internal sealed partial class TrainingPage(string set, string site, BlockView vi
         {
             var share = count[i] == 0 ? 0 : Labels[i] / count[i];
             Labels[i] = share >= 0.6 ? 1 : 0;
-            var weight = (Math.Min(count[i], 60) + 3) / MathF.Sqrt(gold.Length + 100);
+            // Blocks of a few words count for more than their words: each that is wrong keeps a page from being exactly right.
+            var weight = (Math.Min(count[i], WordsCounted) + WordsOfAnyBlock) / MathF.Sqrt(gold.Length + 100);
             Weights[i] = share is > 0.25f and < 0.75f ? weight * 0.3f : weight;
         }
 
