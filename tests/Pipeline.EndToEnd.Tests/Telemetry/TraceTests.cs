@@ -17,13 +17,16 @@ public sealed class TraceTests(AzuriteFixture azurite) : IDisposable
     [AzuriteFact]
     public async Task Run_OneSeedToACollector_IsOneTraceWhoseStagesFollowEachOther()
     {
+        // Activity sources are the process's own, and tests at the same time send theirs too: a name that only this one drops.
+        var file = Path.Combine(_folder, "only-in-this-test.txt");
+        await File.WriteAllBytesAsync(file, Samples.Seeds[1].Content);
         await using var collector = await OtlpCollector.StartAsync(CancellationToken.None);
         var options = new RunOptions
         {
-            Inputs = [Path.Combine(Samples.SeedFolder, Samples.Seeds[1].Name)],
+            Inputs = [file],
             Once = true,
             Data = _folder,
-            Drop = _folder,
+            Drop = Path.Combine(_folder, "drop"),
             Storage = azurite.NewAccount(),
             Collector = collector.Address,
             CollectorTakesHttp = true,
@@ -31,8 +34,7 @@ public sealed class TraceTests(AzuriteFixture azurite) : IDisposable
 
         Assert.Equal(0, await RunCommand.RunAsync(options, new QuietView(), CancellationToken.None));
 
-        // Activity sources are the process's own, so other tests' runs may have sent theirs too.
-        var root = collector.Spans.Single(span => span.Attributes.GetValueOrDefault("article.blob") == Samples.Seeds[1].Name);
+        var root = collector.Spans.Single(span => span.Attributes.GetValueOrDefault("article.blob") == Path.GetFileName(file));
         var trace = collector.Spans.Where(span => span.TraceId == root.TraceId).ToList();
         var stages = trace.Where(span => span.Source == PipelineActivity.SourceName).OrderBy(span => span.Start).ToList();
         Assert.Equal(["Receive", "Clean", "Enrich", "Deduplicate", "Store"], stages.Select(span => span.Name));
