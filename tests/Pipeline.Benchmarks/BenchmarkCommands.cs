@@ -25,7 +25,7 @@ internal static class BenchmarkCommands
     public static RootCommand Create() => new("Measures the article pipeline, and trains its models. Build with -c Release.")
     {
         Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), LanguagesOf(), DeduplicateCommand.Create(Json), Cost(),
-        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Clusters(),
+        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Words(),
         CorpusCommand.Create(Json),
     };
 
@@ -64,18 +64,15 @@ internal static class BenchmarkCommands
 
     private static Command Clean()
     {
-        var (input, output) = (In("A folder of pages."), Out("Where to write what was found, as JSON."));
-        var command = new Command("clean", "The cleaner over a folder of pages.") { input, output };
-        command.SetAction(parsed =>
+        var (input, output) = (In("A folder of .html, .txt and .md files, plain or .gz, in UTF-8."), Out("Where to write what was found, as JSON."));
+        var sites = new Option<bool>("--site-memory") { Description = "Clean each page with what the pages before it showed of its site." };
+        var compare = new Option<bool>("--compare") { Description = "Also measure @mozilla/readability on linkedom over the same pages; needs Node.js." };
+        var command = new Command("clean", "The cleaner over a folder of pages, warm.") { input, output, sites, compare };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            var cleaner = new ArticleCleaner(LanguageIdentifier.Default);
-            var figures = CleanBenchmark.Run(cleaner, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), Console.Out);
-            Reporting.FlatJson.Write(parsed.GetValue(Json), new Dictionary<string, double>
-            {
-                ["pagesPerSecond"] = figures.PagesPerSecond,
-                ["cpuMsPerPage"] = figures.CpuMsPerPage,
-                ["peakMemoryMiB"] = figures.PeakMemoryMiB,
-            });
+            var options = new CleanBenchmarkOptions(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(sites), parsed.GetValue(compare));
+            var figures = await CleanBenchmark.RunAsync(new ArticleCleaner(LanguageIdentifier.Default), options, Console.Out, cancellationToken);
+            Reporting.FlatJson.Write(parsed.GetValue(Json), figures.ToJson());
         });
         return command;
     }
@@ -83,9 +80,11 @@ internal static class BenchmarkCommands
     private static Command Entities()
     {
         var (input, output) = (In("Lines of {id, text}."), Out("Where to write lines of {id, entities}."));
-        var command = new Command("entities", "The entity recogniser over a file of texts.") { input, output };
+        var models = new Option<string?>("--models") { Description = "A folder with other name models than those that ship." };
+        var alone = new Option<bool>("--alone") { Description = "Without the npm libraries beside it." };
+        var command = new Command("entities", "The entity recogniser over a file of texts, beside npm libraries.") { input, output, models, alone };
         command.SetAction(parsed => EntitiesBenchmark.Run(
-            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json)?.FullName));
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json), parsed.GetValue(models), parsed.GetValue(alone)));
         return command;
     }
 

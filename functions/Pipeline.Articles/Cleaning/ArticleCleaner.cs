@@ -1,6 +1,7 @@
 using Pipeline.Articles.Cleaning.Blocks;
 using Pipeline.Articles.Cleaning.Html;
 using Pipeline.Articles.Cleaning.Selection;
+using Pipeline.Articles.Cleaning.Sites;
 using Pipeline.Articles.Cleaning.Text;
 using Pipeline.Articles.Formats;
 using Pipeline.Articles.Languages;
@@ -27,7 +28,7 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
     /// <remarks>
     /// <code>
     /// source -> 1 blocks (HTML: tree; text: lines) -> 2 verdict per block -> 3 is it an article? -> 4 text + way back
-    ///                |                                                                                  |
+    ///                |                                 (+ the site's memory)                            |
     ///                +------------------------> 5 metadata (page, given fields, text) <-----------------+-> 6 audit
     /// </code>
     /// </remarks>
@@ -42,6 +43,11 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         var facts = page is null ? PageFacts.None : PageFacts.Read(page);
         var title = TitleFinder.Find(view, facts, source.Given);
         var verdicts = BlockJudge.Judge(view, facts, title);
+        var lines = context.Site is null ? [] : SiteObserver.Hashes(view);
+        if (context.Memory is { } memory)
+        {
+            SiteRule.Apply(view, verdicts, lines, memory.Recall(lines));
+        }
 
         // 3 An article?
         if (NotAnArticle.Find(view, verdicts, facts, title) is { } reason)
@@ -63,11 +69,13 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         var audit = new CleaningAudit
         {
             Version = Version,
+            SiteMemory = context.Memory is null ? null : $"{context.Site}@{context.Memory.Revision}",
             WordsReceived = view.Facts.Sum(f => f.Words),
             WordsKept = verdicts.Zip(view.Facts).Where(pair => pair.First is null).Sum(pair => pair.Second.Words),
             Removed = AuditBuilder.Removed(blocks, verdicts, segments, page is null ? "markdown" : "markup"),
             Offsets = new OffsetMap([.. segments]),
         };
-        return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit });
+        var observation = context.Site is { } site ? SiteObserver.Observe(site, view, verdicts, lines) : null;
+        return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit }, observation);
     }
 }
