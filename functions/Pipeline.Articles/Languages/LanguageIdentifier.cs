@@ -11,8 +11,11 @@ public sealed class LanguageIdentifier : ILanguageIdentifier
     /// <summary>Letters looked at: more do not change the answer, and a huge text costs no more than a page.</summary>
     private const int LettersRead = 4_000;
 
-    /// <summary>Letters looked at first; where they leave no doubt, the rest would say the same at eight times the cost.</summary>
-    private const int FirstLook = 500;
+    /// <summary>
+    /// Letters looked at first, at the beginning and again in the middle: where both leave no doubt and say the same, the rest would say
+    /// it too at ten times the cost.
+    /// </summary>
+    private const int FirstLook = 180;
 
     private const double NoDoubt = 0.97;
 
@@ -35,19 +38,25 @@ public sealed class LanguageIdentifier : ILanguageIdentifier
 
     // text -> words of letters -> script census -> a script of one language: done
     //                                           -> else: sum of n-gram weights a language -> best, margin
-    // first for the text's beginning; all of it is read where that leaves a doubt.
+    // first for two pieces of the text; all of it is read where they leave a doubt.
     public IdentifiedLanguage Identify(ReadOnlySpan<char> text)
     {
         var buffer = ArrayPool<char>.Shared.Rent(LettersRead + 2);
         try
         {
-            var first = text.Length > 2 * FirstLook ? Identify(text, buffer.AsSpan(0, FirstLook + 2)) : IdentifiedLanguage.Unknown;
-            return first.Confidence >= NoDoubt ? first : Identify(text, buffer.AsSpan(0, LettersRead + 2));
+            return (text.Length > 4 * FirstLook ? AtFirstLook(text, buffer.AsSpan(0, FirstLook + 2)) : null) ?? Identify(text, buffer.AsSpan(0, LettersRead + 2));
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    private IdentifiedLanguage? AtFirstLook(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var start = Identify(text, buffer);
+        var middle = start.Confidence >= NoDoubt ? Identify(text[(text.Length / 2)..], buffer) : IdentifiedLanguage.Unknown;
+        return middle.Confidence >= NoDoubt && middle.Tag == start.Tag ? start : null;
     }
 
     private IdentifiedLanguage Identify(ReadOnlySpan<char> text, Span<char> buffer)

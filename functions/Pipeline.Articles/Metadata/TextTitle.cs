@@ -26,10 +26,11 @@ internal static class TextTitle
         }
 
         var (first, last) = SegmentSelector.Find(view);
+        var hasStops = HasStops(view);
         var best = -1;
         for (var i = 0; i < view.Count && i <= Math.Max(first, 0) + 1 && i <= last; i++)
         {
-            if (i < first - HeadLines || !IsHeadline(view, i))
+            if (i < first - HeadLines || !IsHeadline(view, i, hasStops))
             {
                 continue;
             }
@@ -70,10 +71,28 @@ internal static class TextTitle
         return best < 0 ? new FoundTitle("", "", null, -1) : new FoundTitle(view.Text(best).ToString(), "headline", null, best);
     }
 
-    private static bool IsHeadline(BlockView view, int i)
+    /// <summary>
+    /// False of a text without spaces whose sentences mostly end without a full stop, as people write in forums: a line without one is
+    /// then no headline.
+    /// </summary>
+    private static bool HasStops(BlockView view)
+    {
+        const int Sentence = 8;
+        var (ended, all) = (0, 0);
+        foreach (ref readonly var facts in view.Facts.AsSpan())
+        {
+            var counts = facts.Unspaced > 0 && facts.Words >= Sentence;
+            all += counts ? 1 : 0;
+            ended += counts && facts.EndsSentence ? 1 : 0;
+        }
+
+        return 2 * ended >= all;
+    }
+
+    private static bool IsHeadline(BlockView view, int i, bool hasStops)
     {
         ref readonly var facts = ref view.Facts[i];
-        return facts.Words is >= 4 and <= 32 && !facts.EndsSentence && facts.StartsCapital | facts.StartsQuote | facts.Unspaced > 0 | facts.NumberWords > 0
+        return facts.Words is >= 4 and <= 32 && !facts.EndsSentence && facts.StartsCapital | facts.StartsQuote | (facts.Unspaced > 0 && hasStops) | facts.NumberWords > 0
             && view.LinkDensity(i) < 0.5 && !facts.EndsColon && !facts.EndsComma && facts.SentenceEnds <= 1 && !IsBesideHeadline(view, i)
             && LineRules.Find(view.Text(i), facts, view.Phrases[i], view.List.Blocks[i]) is null;
     }

@@ -74,9 +74,25 @@ internal static class AuthorNames
 
     private static string WithoutLead(string text) => text[LeadLength(text)..].Trim();
 
+    /// <summary>Five bits of each of the first two characters: true where a lead begins so, which few lines do.</summary>
+    private static readonly bool[] LeadStarts = FindLeadStarts();
+
+    private static bool[] FindLeadStarts()
+    {
+        var starts = new bool[1 << 10];
+        foreach (var lead in AuthorWords.Leads)
+        {
+            starts[StartOf(lead)] = true;
+        }
+
+        return starts;
+    }
+
+    private static int StartOf(ReadOnlySpan<char> text) => ((char.ToLowerInvariant(text[0]) & 31) << 5) | (char.ToLowerInvariant(text[1]) & 31);
+
     private static int LeadLength(ReadOnlySpan<char> text)
     {
-        foreach (var lead in AuthorWords.Leads)
+        foreach (var lead in text.Length > 1 && LeadStarts[StartOf(text)] ? AuthorWords.Leads : [])
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text.Length > lead.Length
                 && !(char.IsAsciiLetter(lead[^1]) && char.IsLower(text[lead.Length])))
