@@ -65,6 +65,9 @@ public sealed class EntityFoldingTests
     [Theory]
     [InlineData("National Assembly", "the Assembly", true)]
     [InlineData("Nigerian Army", "Nigerian Navy", false)]
+    [InlineData("United Nations Security Council", "Security Council", true)]
+    [InlineData("Kenyan Ministry of Health", "Ministry of Health", true)]
+    [InlineData("People's Bank of China", "Bank of China", false)]
     [InlineData("Bank of Ghana", "Ghana", false)]
     public void Fold_SharedWord_OnlyWhenItStandsForTheWhole(string first, string second, bool one) =>
         Assert.Equal(one ? 1 : 2, Fold(EntityCategory.Organization, first, second).Count);
