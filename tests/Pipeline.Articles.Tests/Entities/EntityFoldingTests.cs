@@ -109,9 +109,12 @@ public sealed class EntityFoldingTests
     [Fact]
     public void Fold_ManyMentions_LinearTime()
     {
-        var few = Time(2_000);
-        var many = Time(32_000);
-        Assert.True(many < (64 * few) + TimeSpan.FromMilliseconds(100), $"{few} for 2,000, {many} for 32,000");
+        var (few, many) = (TimeSpan.Zero, TimeSpan.MaxValue);
+        for (var tries = 0; tries < 6 && !IsLinear(); tries++)
+            (few, many) = (Time(2_000), Time(32_000));
+        Assert.True(IsLinear(), $"{few} for 2,000, {many} for 32,000");
+
+        bool IsLinear() => many < (64 * few) + TimeSpan.FromMilliseconds(50);
 
         static TimeSpan Time(int count)
         {

@@ -3,7 +3,7 @@ namespace Pipeline.Articles.Entities.Names;
 /// <summary>Countries and peoples that the tagger took for something else because of a hyphen or of capital letters.</summary>
 internal static class CountryPairs
 {
-    /// <summary>"Russia-North Korea", "US-Korean": two names; null for all else, "Guinea-Bissau" too.</summary>
+    /// <summary>"Russia-North Korea", "US-Russian": two names; null for all else, "Guinea-Bissau" too.</summary>
     public static (EntityMention First, EntityMention Second)? Split(EntityMention name)
     {
         var hyphen = name.Text.AsSpan().IndexOfAny('-', '–');

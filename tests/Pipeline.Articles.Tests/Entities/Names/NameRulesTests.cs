@@ -68,7 +68,7 @@ public sealed class NameRulesTests
 
     [Theory]
     [InlineData("Russia-North Korea", EntityCategory.Location, EntityCategory.Location)]
-    [InlineData("US-Korean", EntityCategory.Location, EntityCategory.PersonType)]
+    [InlineData("US-Russian", EntityCategory.Location, EntityCategory.PersonType)]
     public void Trim_TwoCountriesWithHyphen_TwoNames(string mention, EntityCategory first, EntityCategory second)
     {
         var text = "The " + mention + " talks";
