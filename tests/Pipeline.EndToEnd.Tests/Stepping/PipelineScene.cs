@@ -24,6 +24,7 @@ internal sealed class PipelineScene : IAsyncDisposable
     private readonly SteppedWorld _world;
     private readonly LocalCosmosAccount _account;
     private readonly CosmosClient _reader;
+    private ServiceProvider? _beside;
 
     private readonly Action<LanguageOptions>? _language;
 
@@ -78,8 +79,17 @@ internal sealed class PipelineScene : IAsyncDisposable
     /// <summary>Time passes, so that what is dropped next is later than what was dropped before.</summary>
     public void Wait(TimeSpan time) => _world.Clock.Advance(time);
 
+    /// <summary>A service of the product, in a process beside the host's.</summary>
+    public T Get<T>()
+        where T : notnull => (_beside ??= StartProcess()).GetRequiredService<T>();
+
     public async ValueTask DisposeAsync()
     {
+        if (_beside is not null)
+        {
+            await _beside.DisposeAsync();
+        }
+
         await Host.DisposeAsync();
         _reader.Dispose();
         _account.Dispose();
