@@ -1,5 +1,3 @@
-using Pipeline.Articles.Tokens;
-
 namespace Pipeline.Articles.KeyPhrases;
 
 /// <summary>
@@ -9,10 +7,7 @@ namespace Pipeline.Articles.KeyPhrases;
 public sealed class LocalKeyPhraseExtractor
 {
     /// <summary>Changes whenever the same text could give other phrases.</summary>
-    public const string ModelVersion = "2026-08-2";
-
-    /// <summary>A text of fewer words and marks hardly repeats a phrase: in it single nouns count as much.</summary>
-    private const int ShortText = 250;
+    public const string ModelVersion = "2026-11-1";
 
     private readonly int _most;
 
@@ -28,18 +23,17 @@ public sealed class LocalKeyPhraseExtractor
     /// <returns>Best first. Never throws on any text.</returns>
     public IReadOnlyList<KeyPhrase> Extract(string title, string text, string language)
     {
-        // text -> units with parts of speech -> noun phrases -> scored by frequency, rarity, place, title
+        // text -> units with parts of speech -> noun phrases -> scored by frequency, rarity, place, headline, length
         //      -> phrases of the same words folded -> the best
         var units = PhraseUnits.Of(text, IsEnglish(language), StopWords.Of(language));
         var words = new string[units.Count];
         for (var i = 0; i < words.Length; i++)
             words[i] = units[i].IsNominal ? PhraseForms.Fold(text.AsSpan(units[i].Start, units[i].End - units[i].Start)) : "";
-        var shortText = units.Count < ShortText;
-        var candidates = PhraseCandidates.Of(text, units, words, shortText);
-        PhraseScores.Set(candidates.Values, units, words, TitleWords(title), shortText);
+        var candidates = PhraseCandidates.Of(text, units, words);
+        PhraseScores.Set(candidates.Values, units, words, Headline.Words(title, text));
         var kept = new List<KeyPhrase>();
         var taken = new PhraseOverlap();
-        foreach (var candidate in candidates.Values.OrderByDescending(c => c.Score).ThenBy(c => c.First))
+        foreach (var candidate in candidates.Values.Where(c => c.Score > 0).OrderByDescending(c => c.Score).ThenBy(c => c.First))
         {
             if (kept.Count >= _most)
                 break;
@@ -51,12 +45,4 @@ public sealed class LocalKeyPhraseExtractor
 
     private static bool IsEnglish(string language) =>
         language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
-
-    private static HashSet<string> TitleWords(string title)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in Tokeniser.Read(title))
-            words.Add(PhraseForms.Fold(token.In(title)));
-        return words;
-    }
 }

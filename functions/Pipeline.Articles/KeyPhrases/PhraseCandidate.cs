@@ -3,7 +3,7 @@ namespace Pipeline.Articles.KeyPhrases;
 /// <summary>A phrase of one article with what its rank is made from.</summary>
 internal sealed class PhraseCandidate
 {
-    /// <summary>As it first stands in the text.</summary>
+    /// <summary>As it first stands in the text, whole if it ever does.</summary>
     public required string Text { get; init; }
 
     /// <summary>Its words in lower case with plurals cut.</summary>
@@ -12,10 +12,14 @@ internal sealed class PhraseCandidate
     /// <summary>Index of its first word among the text's units.</summary>
     public required int First { get; init; }
 
-    public int Count { get; set; }
+    /// <summary>True when a proper noun is among its words.</summary>
+    public required bool IsName { get; init; }
 
-    /// <summary>True when it stands somewhere as a whole noun phrase, not only inside a longer one.</summary>
-    public bool Whole { get; set; }
+    /// <summary>How often it stands as a whole noun phrase.</summary>
+    public int Whole { get; set; }
+
+    /// <summary>How often it is one word of a longer noun phrase.</summary>
+    public int Nested { get; set; }
 
     public double Score { get; set; }
 }

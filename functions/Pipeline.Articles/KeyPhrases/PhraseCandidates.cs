@@ -1,16 +1,15 @@
 namespace Pipeline.Articles.KeyPhrases;
 
-/// <summary>Noun phrases: adjectives and nouns in a row that end in a noun.</summary>
+/// <summary>Noun phrases, which are adjectives and nouns in a row that end in a noun, and each noun of them.</summary>
 internal static class PhraseCandidates
 {
     /// <summary>A longer row is a list or a headline: its last words are its head.</summary>
-    private const int LongestPhrase = 4;
+    public const int LongestPhrase = 4;
 
     /// <param name="text">The text.</param>
     /// <param name="units">Its units.</param>
     /// <param name="words">Compared form of each unit.</param>
-    /// <param name="single">Whether each noun of a phrase is a candidate too.</param>
-    public static Dictionary<string, PhraseCandidate> Of(string text, List<PhraseUnit> units, string[] words, bool single)
+    public static Dictionary<string, PhraseCandidate> Of(string text, List<PhraseUnit> units, string[] words)
     {
         var candidates = new Dictionary<string, PhraseCandidate>(StringComparer.Ordinal);
         for (var start = 0; start < units.Count;)
@@ -29,12 +28,11 @@ internal static class PhraseCandidates
             while (start < end && units[start].Stop)
                 start++;
             start = Math.Max(start, end - LongestPhrase);
-            if (end > start)
-                Add(candidates, text, units, words, start, end, true);
-            for (var at = start; single && end - start > 1 && at < end; at++)
+            Add(candidates, text, units, words, start, end, whole: true);
+            for (var at = start; end - start > 1 && at < end; at++)
             {
-                if (units[at].IsNoun)
-                    Add(candidates, text, units, words, at, at + 1, false);
+                if (units[at] is { IsNoun: true, Stop: false })
+                    Add(candidates, text, units, words, at, at + 1, whole: false);
             }
             start = next;
         }
@@ -44,19 +42,37 @@ internal static class PhraseCandidates
     private static void Add(
         Dictionary<string, PhraseCandidate> candidates, string text, List<PhraseUnit> units, string[] words, int start, int end, bool whole)
     {
+        if (end <= start)
+            return;
         var key = end - start == 1 ? words[start] : string.Join(' ', words, start, end - start);
         if (key.Length < 3 && key.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F') < 0)
             return;
-        if (!candidates.TryGetValue(key, out var candidate))
+
+        // Where it stands whole says more of its place than where it is part of another phrase.
+        if (!candidates.TryGetValue(key, out var candidate) || (whole && candidate.Whole == 0))
         {
-            candidates.Add(key, candidate = new PhraseCandidate
+            candidates[key] = candidate = new PhraseCandidate
             {
                 Text = text[units[start].Start..units[end - 1].End].ReplaceLineEndings(" "),
                 Words = words[start..end],
                 First = start,
-            });
+                IsName = HasName(units, start, end),
+                Nested = candidate?.Nested ?? 0,
+            };
         }
-        candidate.Count++;
-        candidate.Whole |= whole;
+        if (whole)
+            candidate.Whole++;
+        else
+            candidate.Nested++;
+    }
+
+    private static bool HasName(List<PhraseUnit> units, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (units[at].Part == Speech.SpeechPart.ProperNoun)
+                return true;
+        }
+        return false;
     }
 }

@@ -45,6 +45,39 @@ public sealed class LocalKeyPhraseExtractorTests
         Assert.True(with < without);
     }
 
+    [Fact]
+    public void Extract_HeadlineAsFirstLine_RanksAsAGivenTitleDoes()
+    {
+        var given = Extractor.Extract("Farmers fear it", Article, "en").First(phrase => phrase.Text == "farmers").Rank;
+        var first = Extractor.Extract("", "Farmers fear it\n" + Article, "en").First(phrase => phrase.Text == "Farmers").Rank;
+        Assert.InRange(first, 1, given);
+        var sentence = Extractor.Extract("", Article, "en").First(phrase => phrase.Text == "farmers").Rank;
+        Assert.True(first < sentence);
+    }
+
+    [Fact]
+    public void Extract_LongText_SingleWordsOnlyWhereTheyStandWholeOrInTheHeadline()
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"The river commission of district {i} met. A flood barrier protects the old harbour town. "));
+        var phrases = Extractor.Extract("", text, "en").Select(phrase => phrase.Text).ToList();
+        Assert.Contains("flood barrier", phrases);
+        Assert.DoesNotContain("barrier", phrases);
+        Assert.Contains("barrier", Extractor.Extract("Barrier holds", text, "en").Select(phrase => phrase.Text));
+    }
+
+    [Fact]
+    public void Extract_LongText_NamesOfTheHeadlineStayWhole()
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"On day {i} Angela Merkel spoke about the flood barrier. Nobody answered. "));
+        var phrases = Extractor.Extract("Angela Merkel speaks", text, "en").Select(phrase => phrase.Text).ToList();
+        Assert.Contains("Angela Merkel", phrases);
+        Assert.DoesNotContain("Merkel", phrases);
+    }
+
+    [Fact]
+    public void Extract_ShortText_SingleNounsToo() =>
+        Assert.Contains(Extractor.Extract("", "The nuclear reactor failed.", "en"), phrase => phrase.Text == "reactor");
+
     [Theory]
     [InlineData("de", "Die Bundesregierung plant ein neues Gesetz. Das Gesetz der Bundesregierung kommt im Mai.", "Bundesregierung")]
     [InlineData("xx", "Umlilo umkhulu. Umlilo uvuthile.", "Umlilo")]
