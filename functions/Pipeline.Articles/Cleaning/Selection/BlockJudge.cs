@@ -47,6 +47,12 @@ internal static class BlockJudge
         RemoveByline(view, verdicts);
         RemoveTitle(view, verdicts, title);
         RemoveRepeats(view, verdicts);
+        if (view.Page is not null)
+        {
+            Repeats.RemoveLarge(view, verdicts);
+            TrailingAddress.Remove(view, verdicts);
+        }
+
         return verdicts;
     }
 
@@ -57,7 +63,7 @@ internal static class BlockJudge
         {
             // The rules are sure of a line in a text without markup; on a page the model knows more, and of what only looks like
             // a menu ("Search for survivors") it knows more everywhere.
-            var rule = view.Page is null || scores[i] < threshold ? Rule(view, i) : RelatedLink.Is(view, i) ? "related-link" : null;
+            var rule = view.Page is null || scores[i] < threshold ? Rule(view, i) : PageRule(view, i);
             var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= SureThreshold;
             verdicts[i] = (isOverruled ? null : rule) ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
         }
@@ -83,6 +89,10 @@ internal static class BlockJudge
 
         return kept >= HardlyAnything ? TextThreshold : Math.Clamp(best / 2, Lowest, TextThreshold);
     }
+
+    /// <summary>What is sure on pages, whatever the model thinks.</summary>
+    private static string? PageRule(BlockView view, int i) =>
+        RelatedLink.Is(view, i) || NamedBox.IsRelatedLink(view, i) ? "related-link" : EmbedNotice.Is(view, i) || NamedBox.IsConsent(view, i) ? "consent" : null;
 
     private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);
 
