@@ -41,6 +41,9 @@ public static class PipelineMap
     /// <summary>Blob container of paid language results by content, and of what was spent on them each day.</summary>
     public const string CacheContainer = "cache";
 
+    /// <summary>Blob container of what is remembered of each site: which lines its articles share.</summary>
+    public const string SitesContainer = "sites";
+
     public const string CleanQueue = "clean";
 
     public const string EnrichQueue = "enrich";
@@ -68,7 +71,7 @@ public static class PipelineMap
     public static IReadOnlyList<Stage> QueuedStages { get; } = [Stage.Clean, Stage.Enrich, Stage.Deduplicate, Stage.Store];
 
     public static IReadOnlyList<string> BlobContainers { get; } =
-        [ArticlesContainer, WorkContainer, QuarantineContainer, AuditContainer, CacheContainer];
+        [ArticlesContainer, WorkContainer, QuarantineContainer, AuditContainer, CacheContainer, SitesContainer];
 
     public static IReadOnlyList<string> Queues { get; } =
     [

@@ -10,6 +10,7 @@ using Pipeline.Ingestion.Operations;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Receiving;
 using Pipeline.Ingestion.Removing;
+using Pipeline.Ingestion.Sites;
 using Pipeline.Ingestion.Stages;
 using Pipeline.Ingestion.Stages.Clean;
 using Pipeline.Ingestion.Stages.Deduplicate;
@@ -30,7 +31,9 @@ public static class PipelineServices
     {
         services.AddOptions<RetryOptions>().BindConfiguration(RetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteMemoryOptions>().BindConfiguration(SiteMemoryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CosmosOptions>().BindConfiguration(CosmosOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LanguageOptions>().BindConfiguration(LanguageOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
@@ -38,6 +41,9 @@ public static class PipelineServices
 
         services.AddSingleton(provider => new ArticleReader(provider.GetRequiredService<IOptions<LimitOptions>>().Value.ToFormatLimits()));
         services.AddSingleton<ArticleCleaner>();
+
+        services.AddSingleton<SiteStore>();
+        services.AddSingleton<SiteMemory>();
 
         services.AddSingleton<WorkStore>();
         services.AddSingleton<AuditStore>();

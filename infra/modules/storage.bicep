@@ -11,6 +11,9 @@ param coolAfterDays int = 30
 @description('Days after which a language result is forgotten; not shorter than Pipeline:Language:CacheDays.')
 param cacheDays int = 90
 
+@description('Days after its last article until a site is forgotten.')
+param siteDays int = 180
+
 @description('Days that undeliverable Event Grid events are kept.')
 param deadLetterDays int = 30
 
@@ -22,6 +25,7 @@ var pipelineContainers = [
   'quarantine'
   'audit'
   'cache'
+  'sites'
 ]
 var deploymentContainerName = 'deployment'
 var deadLetterContainerName = 'dead-letters'
@@ -136,6 +140,23 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
               baseBlob: {
                 delete: {
                   daysAfterModificationGreaterThan: cacheDays
+                }
+              }
+            }
+          }
+        }
+        {
+          name: 'forget-sites'
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['sites/']
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: siteDays
                 }
               }
             }

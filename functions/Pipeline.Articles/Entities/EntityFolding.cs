@@ -6,8 +6,8 @@ namespace Pipeline.Articles.Entities;
 /// <summary>Folds the mentions of one article into entities.</summary>
 public static class EntityFolding
 {
-    // mentions in order -> each to the entity whose full name, country or last name it shares -> fullest name first,
-    // by count of mentions, then by place
+    // mentions in order -> each to the entity whose full name, country, acronym or part it is -> most often named first,
+    // then by place; each under its fullest name
     public static IReadOnlyList<Entity> Fold(IReadOnlyList<EntityMention> mentions)
     {
         var full = FullNames.In(mentions);
@@ -17,7 +17,7 @@ public static class EntityFolding
             var name = MentionNames.Cut(mention.Text);
             if (name.Length == 0)
                 continue;
-            var key = (mention.Category, full.Resolve(mention.Category, name));
+            var key = (mention.Category, full.Resolve(mention.Category, name, mention.Offset));
             if (!groups.TryGetValue(key, out var group))
                 groups.Add(key, group = []);
             group.Add((mention, name));
@@ -44,12 +44,16 @@ public static class EntityFolding
         };
     }
 
-    /// <summary>The longest form; for countries the common name when the article uses it, so not "DPRK".</summary>
+    /// <summary>
+    /// The longest form; for countries the common name when the article uses it, so not "DPRK"; for peoples the most used.
+    /// </summary>
     private static string Fullest(EntityCategory category, List<IGrouping<string, (EntityMention, string)>> forms)
     {
         if (category == EntityCategory.Location && forms.Select(form => Countries.Called(form.Key)).FirstOrDefault(c => c is not null) is { } country
             && forms.Any(form => form.Key == country))
             return country;
+        if (category == EntityCategory.PersonType)
+            return forms.OrderByDescending(form => form.Count()).First().Key;
         return forms.OrderByDescending(form => form.Key.Length).ThenByDescending(form => form.Count())
             .ThenBy(form => form.Key, StringComparer.Ordinal).First().Key;
     }

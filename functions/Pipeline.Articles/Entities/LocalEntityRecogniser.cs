@@ -12,7 +12,7 @@ namespace Pipeline.Articles.Entities;
 public sealed class LocalEntityRecogniser
 {
     /// <summary>Changes whenever the same text could give other mentions.</summary>
-    public const string ModelVersion = "2026-08-1";
+    public const string ModelVersion = "2026-11-1";
 
     private static readonly Lazy<TrainedNames> Trained = new(TrainedNames.Embedded);
 
@@ -34,15 +34,17 @@ public sealed class LocalEntityRecogniser
     /// <returns>Mentions in order of their offsets, none overlapping another. Never throws on any text.</returns>
     public IReadOnlyList<EntityMention> Recognise(string text, string language)
     {
-        // text -> tokens -> names, and peoples that no name holds
+        // text -> tokens -> names, their edges trimmed, and peoples and institutions that no name holds
         //                -> patterns (times, quantities, addresses)   -> merged: a pattern yields to a name it crosses
         var line = new TokenLine(text, Tokeniser.Read(text));
-        var names = ListedPeoples.AddTo(line, Tagger(language).Find(line));
+        var names = Names(line, language);
         var patterns = PatternRules.Find(line);
         return MentionMerge.Merge(text, names, patterns);
     }
 
-    private INameTagger Tagger(string language) => IsEnglish(language) ? _english ?? Trained.Value : _byCapitals;
+    private List<EntityMention> Names(TokenLine line, string language) => IsEnglish(language)
+        ? BareInstitutions.AddTo(line, ListedPeoples.AddTo(line, NameEdges.Trim(line, (_english ?? Trained.Value).Find(line))))
+        : ListedPeoples.AddTo(line, _byCapitals.Find(line));
 
     private static bool IsEnglish(string language) =>
         language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] == '-');

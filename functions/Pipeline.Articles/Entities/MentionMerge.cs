@@ -5,7 +5,12 @@ namespace Pipeline.Articles.Entities;
 /// <summary>Names and patterns of one text in one list.</summary>
 internal static class MentionMerge
 {
-    /// <summary>Web addresses stand against names ("Amazon.com"); other patterns yield ("Channel 4", "Three Mile Island").</summary>
+    private const double SureAddress = 0.95;
+
+    /// <summary>
+    /// Web addresses stand against names, unless they are bare and the name is an organisation's ("Amazon.com said"); other
+    /// patterns yield ("Channel 4", "Three Mile Island").
+    /// </summary>
     public static IReadOnlyList<EntityMention> Merge(string text, List<EntityMention> names, List<PatternMatch> patterns)
     {
         var merged = new List<EntityMention>(names.Count + patterns.Count);
@@ -14,7 +19,8 @@ internal static class MentionMerge
         {
             if (n < names.Count && p < patterns.Count && Cross(names[n], patterns[p]))
             {
-                if (patterns[p].Category is EntityCategory.Url or EntityCategory.Email or EntityCategory.IP)
+                if (patterns[p].Category is EntityCategory.Url or EntityCategory.Email or EntityCategory.IP
+                    && !(patterns[p].Confidence < SureAddress && IsNamedSo(names[n], patterns[p])))
                     n++;
                 else
                     p++;
@@ -31,6 +37,10 @@ internal static class MentionMerge
         }
         return merged;
     }
+
+    private static bool IsNamedSo(EntityMention name, PatternMatch address) =>
+        name.Category == EntityCategory.Organization && char.IsUpper(name.Text[0])
+        && name.Offset <= address.Start && name.Offset + name.Length >= address.End;
 
     private static bool Cross(EntityMention name, PatternMatch pattern) =>
         name.Offset < pattern.End && pattern.Start < name.Offset + name.Length;

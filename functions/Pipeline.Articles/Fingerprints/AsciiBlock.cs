@@ -6,6 +6,8 @@ namespace Pipeline.Articles.Fingerprints;
 /// <summary>Thirty-two UTF-16 code units, classified at once: a bit for each in every mask.</summary>
 internal readonly ref struct AsciiBlock
 {
+    public const int Length = 32;
+
     private readonly Vector256<byte> _lower;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

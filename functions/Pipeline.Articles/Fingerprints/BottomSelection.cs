@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Pipeline.Articles.Fingerprints;
 
 /// <summary>
@@ -8,31 +6,26 @@ namespace Pipeline.Articles.Fingerprints;
 /// </summary>
 internal static class BottomSelection
 {
-    private const int BucketBits = 8, Buckets = 1 << BucketBits, Shift = 64 - BucketBits;
+    private const int BucketBits = 7, Buckets = 1 << BucketBits, Shift = 64 - BucketBits;
 
-    /// <summary>Shares above this size come of repeated text, and are left to the general sort.</summary>
-    private const int Small = 24;
+    /// <summary>Hashes of a share, several times as many as chance puts there. More come of a text made to be slow.</summary>
+    private const int Crowd = 64;
 
     /// <summary>The number of distinct hashes, and the <paramref name="size"/> smallest of them. Reorders both spans.</summary>
     public static BottomHashes Of(Span<ulong> placed, Span<ulong> scratch, int size, bool places)
     {
-        Span<int> ends = stackalloc int[Buckets];
-        ends.Clear();
-        Distribute(placed, scratch, ends);
-        var (distinct, start, last) = (0, 0, ulong.MaxValue);
-        for (var bucket = 0; bucket < Buckets; bucket++)
+        scratch = scratch[..placed.Length];
+        if (Distribute(placed, scratch) <= Math.Max(Crowd, 8 * placed.Length / Buckets))
+            InsertionSort(scratch);
+        else
+            scratch.Sort();
+        var (distinct, last) = (0, ulong.MaxValue);
+        foreach (var one in scratch)
         {
-            var end = ends[bucket];
-            Sort(scratch[start..end]);
-            for (var index = start; index < end; index++)
-            {
-                var hash = PlacedHash.HashOf(scratch[index]);
-                placed[distinct] = scratch[index];
-                distinct += hash == last ? 0 : 1;
-                last = hash;
-            }
-
-            start = end;
+            var hash = PlacedHash.HashOf(one);
+            placed[distinct] = one;
+            distinct += hash == last ? 0 : 1;
+            last = hash;
         }
 
         return Unpack(placed[..Math.Min(distinct, size)], distinct, places);
@@ -49,34 +42,37 @@ internal static class BottomSelection
         return new BottomHashes(distinct, hashes, at);
     }
 
-    /// <summary>Copies every hash into its share; <paramref name="ends"/> tells where each share ends.</summary>
-    private static void Distribute(Span<ulong> placed, Span<ulong> scratch, Span<int> ends)
+    /// <summary>Copies every hash into its share, in the order of the shares. Returns the size of the largest share.</summary>
+    private static int Distribute(ReadOnlySpan<ulong> placed, Span<ulong> scratch)
     {
+        Span<int> ends = stackalloc int[Buckets];
+        ends.Clear();
         foreach (var hash in placed)
             ends[(int)(hash >> Shift)]++;
-        var start = 0;
+        var (start, largest) = (0, 0);
         for (var bucket = 0; bucket < Buckets; bucket++)
-            (ends[bucket], start) = (start, start + ends[bucket]);
-        foreach (var hash in placed)
-            scratch[ends[(int)(hash >> Shift)]++] = hash;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sort(Span<ulong> share)
-    {
-        if (share.Length > Small)
         {
-            share.Sort();
-            return;
+            var count = ends[bucket];
+            largest = Math.Max(largest, count);
+            ends[bucket] = start;
+            start += count;
         }
 
-        for (var index = 1; index < share.Length; index++)
+        foreach (var hash in placed)
+            scratch[ends[(int)(hash >> Shift)]++] = hash;
+        return largest;
+    }
+
+    /// <summary>No hash has to go further than its share is large.</summary>
+    private static void InsertionSort(Span<ulong> shares)
+    {
+        for (var index = 1; index < shares.Length; index++)
         {
-            var hash = share[index];
+            var hash = shares[index];
             var at = index;
-            for (; at > 0 && share[at - 1] > hash; at--)
-                share[at] = share[at - 1];
-            share[at] = hash;
+            for (; at > 0 && shares[at - 1] > hash; at--)
+                shares[at] = shares[at - 1];
+            shares[at] = hash;
         }
     }
 }

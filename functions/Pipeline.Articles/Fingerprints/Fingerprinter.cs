@@ -22,21 +22,21 @@ public static class Fingerprinter
     /// </summary>
     public static Fingerprint Of(string title, string text)
     {
-        using var work = new ShingleBuffer();
-        using var folded = new FoldedText();
+        using var work = Workspace.Rent();
+        var (folded, shingles) = (work.Folded, work.Shingles);
         // 1. Fold, cut into tokens, collect their shingles.
         TextFolding.Fold(text, folded);
-        Shingler.Run(folded, work);
+        Shingler.Run(folded, work.Edges, shingles);
         // 2. The smallest of them.
-        var (tokens, lead, sketch) = (work.Count, work.ToLead(), work.ToSketch());
+        var (tokens, lead, sketch) = (shingles.Count, shingles.ToLead(), shingles.ToSketch());
         // 3. The content; in short texts the title is part of it.
         if (tokens < ShortText)
         {
             TextFolding.Fold(title, folded);
-            Shingler.Run(folded, work);
+            Shingler.Run(folded, work.Edges, shingles);
         }
 
-        var hash = XxHash128.Hash(MemoryMarshal.AsBytes(work.Tokens));
+        var hash = XxHash128.Hash(MemoryMarshal.AsBytes(shingles.Tokens));
         return new Fingerprint(Convert.ToHexStringLower(hash), tokens, sketch, lead);
     }
 }

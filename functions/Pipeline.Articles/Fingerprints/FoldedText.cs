@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Pipeline.Articles.Fingerprints;
 
@@ -15,13 +17,13 @@ internal sealed class FoldedText : IDisposable
     private ulong[] _bits = [];
     private int _capacity;
 
-    public int Length { get; set; }
+    public int Length { get; private set; }
 
     /// <summary>Letters of scripts without case.</summary>
-    public int Uncased { get; set; }
+    public int Uncased { get; private set; }
 
     /// <summary>Letters of scripts that are compared by characters.</summary>
-    public int Spaceless { get; set; }
+    public int Spaceless { get; private set; }
 
     public char[] Characters => _characters;
 
@@ -40,8 +42,13 @@ internal sealed class FoldedText : IDisposable
     public void Reserve(int length, bool keep)
     {
         var capacity = length / 64 + 2;
-        if (keep && capacity <= _capacity && length + Padding <= _characters.Length)
+        if (capacity <= _capacity && length + Padding <= _characters.Length)
+        {
+            if (!keep)
+                Clear();
             return;
+        }
+
         var characters = Rent(ArrayPool<char>.Shared, length + Padding, _characters, keep ? Length : 0);
         var bits = ArrayPool<ulong>.Shared.Rent(4 * capacity);
         bits.AsSpan(0, 4 * capacity).Clear();
@@ -60,6 +67,44 @@ internal sealed class FoldedText : IDisposable
         (_characters, _bits, _capacity) = (characters, bits, capacity);
     }
 
+    /// <summary>Takes note of up to 32 characters that stand behind the end already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Append(in BlockMasks masks, int length)
+    {
+        var at = Length;
+        Length = at + length;
+        var keep = (uint)((1UL << length) - 1);
+        ref var bits = ref MemoryMarshal.GetArrayDataReference(_bits);
+        Or(ref bits, at, masks.Word & keep);
+        Or(ref Unsafe.Add(ref bits, _capacity), at, masks.Upper & keep);
+        Or(ref Unsafe.Add(ref bits, 2 * _capacity), at, masks.Digit & keep);
+        Or(ref Unsafe.Add(ref bits, 3 * _capacity), at, masks.Break & keep);
+    }
+
+    public void Append(char character, CharacterClass kind)
+    {
+        var masks = default(BlockMasks);
+        masks.Add(0, kind);
+        Reserve(Length + 1, keep: true);
+        _characters[Length] = character;
+        Append(masks, 1);
+        Count(kind);
+    }
+
+    /// <summary>Counts letters of scripts without case.</summary>
+    public void Count(CharacterClass kind)
+    {
+        Uncased += (kind & CharacterClass.Uncased) != 0 ? 1 : 0;
+        Spaceless += (kind & CharacterClass.Spaceless) != 0 ? 1 : 0;
+    }
+
+    /// <summary>Forgets the text and keeps the memory.</summary>
+    private void Clear()
+    {
+        _bits.AsSpan(0, 4 * _capacity).Clear();
+        Length = Uncased = Spaceless = 0;
+    }
+
     public void Dispose()
     {
         if (_characters.Length > 0)
@@ -67,6 +112,15 @@ internal sealed class FoldedText : IDisposable
         if (_bits.Length > 0)
             ArrayPool<ulong>.Shared.Return(_bits);
         (_characters, _bits, _capacity, Length) = ([], [], 0, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Or(ref ulong mask, int at, uint bits)
+    {
+        ref var word = ref Unsafe.Add(ref mask, at >> 6);
+        word |= (ulong)bits << at;
+        // The part that crosses into the next word; shifted twice, since a shift by 64 is one by 0.
+        Unsafe.Add(ref word, 1) |= (ulong)bits >> 1 >> (63 - (at & 63));
     }
 
     private static char[] Rent(ArrayPool<char> pool, int length, char[] previous, int kept)

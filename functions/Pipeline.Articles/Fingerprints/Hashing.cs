@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Pipeline.Articles.Fingerprints;
 
@@ -16,23 +15,24 @@ internal static class Hashing
     /// <summary>Bits of a shingle hash that are kept: few enough for five bytes each in the store.</summary>
     public const int ShingleBits = 40;
 
-    private static readonly Vector128<ushort>[] FirstUnits = Masks();
+    /// <summary>For each number of characters up to eight, the bits that they fill of two words.</summary>
+    private static readonly (ulong Low, ulong High)[] FirstUnits = Masks();
 
     /// <summary>Hash of a token. Reads up to eight characters beyond it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Token(ref char first, int length)
     {
-        ref var units = ref Unsafe.As<char, ushort>(ref first);
+        ref var units = ref Unsafe.As<char, byte>(ref first);
         var hash = (ulong)length;
         while (length > 8)
         {
-            hash = Units(Vector128.LoadUnsafe(ref units), hash);
-            units = ref Unsafe.Add(ref units, 8);
+            hash = Units(Word(ref units), Word(ref Unsafe.Add(ref units, 8)), hash);
+            units = ref Unsafe.Add(ref units, 16);
             length -= 8;
         }
 
-        var mask = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(FirstUnits), length);
-        return Units(Vector128.LoadUnsafe(ref units) & mask, hash);
+        var (low, high) = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(FirstUnits), length);
+        return Units(Word(ref units) & low, Word(ref Unsafe.Add(ref units, 8)) & high, hash);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,11 +44,10 @@ internal static class Hashing
         Mix(Mix(first | (ulong)second << 16 | (ulong)third << 32 | 1UL << 48, K0), K3) >> (64 - ShingleBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Units(Vector128<ushort> units, ulong hash)
-    {
-        var words = units.AsUInt64();
-        return Mix(words.GetElement(0) ^ hash ^ K0, words.GetElement(1) ^ K1 ^ (hash << 32));
-    }
+    private static ulong Units(ulong low, ulong high, ulong hash) => Mix(low ^ hash ^ K0, high ^ K1 ^ (hash << 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(ref byte units) => Unsafe.ReadUnaligned<ulong>(ref units);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong left, ulong right)
@@ -57,17 +56,13 @@ internal static class Hashing
         return high ^ low;
     }
 
-    private static Vector128<ushort>[] Masks()
+    private static (ulong Low, ulong High)[] Masks()
     {
-        var masks = new Vector128<ushort>[9];
-        Span<ushort> units = stackalloc ushort[8];
+        var masks = new (ulong, ulong)[9];
         for (var length = 0; length <= 8; length++)
-        {
-            units.Clear();
-            units[..length].Fill(ushort.MaxValue);
-            masks[length] = Vector128.Create<ushort>(units);
-        }
-
+            masks[length] = (Filled(Math.Min(length, 4)), Filled(Math.Max(length - 4, 0)));
         return masks;
+
+        static ulong Filled(int units) => units == 4 ? ulong.MaxValue : (1UL << (16 * units)) - 1;
     }
 }

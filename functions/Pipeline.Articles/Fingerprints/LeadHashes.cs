@@ -18,19 +18,26 @@ public sealed record LeadHashes(IReadOnlyList<ulong> Own, IReadOnlyList<ulong> P
         return new LeadHashes(Smallest(placed, stretch, OwnSize), Smallest(placed, stretch * 8 / 3, ProbesSize));
     }
 
+    /// <summary>Keeps the smallest in order while it goes through; most hashes are turned away by one comparison.</summary>
     private static ulong[] Smallest(ReadOnlySpan<ulong> placed, int stretch, int size)
     {
-        Span<ulong> sorted = stackalloc ulong[Math.Min(placed.Length, stretch)];
-        placed[..sorted.Length].CopyTo(sorted);
-        sorted.Sort();
-        var distinct = 0;
-        for (var index = 0; index < sorted.Length && distinct < size; index++)
+        Span<ulong> smallest = stackalloc ulong[size];
+        var count = 0;
+        foreach (var one in placed[..Math.Min(placed.Length, stretch)])
         {
-            var hash = PlacedHash.HashOf(sorted[index]);
-            if (distinct == 0 || hash != sorted[distinct - 1])
-                sorted[distinct++] = hash;
+            var hash = PlacedHash.HashOf(one);
+            if (count == size && hash >= smallest[size - 1])
+                continue;
+            var at = count;
+            while (at > 0 && smallest[at - 1] > hash)
+                at--;
+            if (at > 0 && smallest[at - 1] == hash)
+                continue;
+            count = Math.Min(count + 1, size);
+            smallest[at..(count - 1)].CopyTo(smallest[(at + 1)..]);
+            smallest[at] = hash;
         }
 
-        return sorted[..distinct].ToArray();
+        return smallest[..count].ToArray();
     }
 }

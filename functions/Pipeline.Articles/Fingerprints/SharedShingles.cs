@@ -25,10 +25,11 @@ public sealed record SharedShingles(
     private static Dictionary<ulong, string> Read(string text)
     {
         using var folded = new FoldedText();
+        using var edges = new TokenEdges();
         using var buffer = new ShingleBuffer();
         TextFolding.Fold(text, folded);
-        Shingler.Run(folded, buffer);
-        var (words, separator) = buffer.Mode == ShingleMode.Characters ? (Characters(folded), "") : (Words(folded), " ");
+        Shingler.Run(folded, edges, buffer);
+        var (words, separator) = buffer.Mode == ShingleMode.Characters ? (Characters(folded), "") : (Words(folded, edges), " ");
         var shingles = new Dictionary<ulong, string>();
         foreach (var placed in buffer.Facts)
         {
@@ -44,9 +45,8 @@ public sealed record SharedShingles(
             .Where(at => (folded.Word[at / 64] >> at & 1) != 0)
             .Select(at => folded.Characters[at].ToString())];
 
-    private static string[] Words(FoldedText folded)
+    private static string[] Words(FoldedText folded, TokenEdges edges)
     {
-        using var edges = TokenEdges.Of(folded);
         var words = new string[edges.Count];
         for (var token = 0; token < words.Length; token++)
             words[token] = new string(folded.Characters, edges.Starts[token], TokenEdges.At(edges.Ends[token]) - edges.Starts[token]);

@@ -32,18 +32,19 @@ internal sealed class ShingleBuffer : IDisposable
         Grow(ref _frame, _frameCount, _frameCount + tokens + 1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddToken(ulong hash) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_tokens), Count++) = hash;
+    /// <summary>Where the next token goes; there is room for those that were reserved.</summary>
+    public ref ulong NextToken => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_tokens), Count);
 
-    /// <summary>Keeps a hash as a fact (1) or as frame (0); no branch, since facts come unforeseeably.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddShingle(ulong hash, int fact)
+    public ref ulong NextFact => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_facts), _factCount);
+
+    public ref ulong NextFrame => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_frame), _frameCount);
+
+    /// <summary>Keeps what was written behind the ends.</summary>
+    public void Add(int tokens, int facts, int frame)
     {
-        var placed = PlacedHash.Of(hash, Count - 1);
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_facts), _factCount) = placed;
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_frame), _frameCount) = placed;
-        _factCount += fact;
-        _frameCount += 1 - fact;
+        Count += tokens;
+        _factCount += facts;
+        _frameCount += frame;
     }
 
     /// <summary>The hashes at the start; before <see cref="ToSketch"/>, which loses the order.</summary>
@@ -60,12 +61,15 @@ internal sealed class ShingleBuffer : IDisposable
             room == 0 ? BottomHashes.None : BottomSelection.Of(_frame.AsSpan(0, _frameCount), scratch.Span, room, places: false));
     }
 
+    /// <summary>Forgets what was collected and keeps the memory.</summary>
+    public void Clear() => (Count, _factCount, _frameCount) = (0, 0, 0);
+
     public void Dispose()
     {
         Return(ref _tokens);
         Return(ref _facts);
         Return(ref _frame);
-        (Count, _factCount, _frameCount) = (0, 0, 0);
+        Clear();
     }
 
     private static void Grow(ref ulong[] array, int used, int needed)

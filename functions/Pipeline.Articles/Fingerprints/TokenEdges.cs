@@ -17,16 +17,12 @@ namespace Pipeline.Articles.Fingerprints;
 /// </summary>
 internal sealed class TokenEdges : IDisposable
 {
-    private int[] _starts;
-    private int[] _ends;
+    private const int Unrolled = 8;
+
+    private int[] _starts = [];
+    private int[] _ends = [];
     private int _startCount;
     private int _endCount;
-
-    private TokenEdges(int most)
-    {
-        _starts = ArrayPool<int>.Shared.Rent(most);
-        _ends = ArrayPool<int>.Shared.Rent(most);
-    }
 
     public int Count => _endCount;
 
@@ -40,10 +36,12 @@ internal sealed class TokenEdges : IDisposable
     /// <summary>1 for a token with a digit, or with a capital that does not come of its place.</summary>
     public static int IsFact(int end) => end & 1;
 
-    public static TokenEdges Of(FoldedText folded)
+    /// <summary>Finds those of a text, instead of those found before.</summary>
+    public void Find(FoldedText folded)
     {
-        // Every second character at most starts a token; the writes below go up to 64 beyond what is found.
-        var edges = new TokenEdges(folded.Length / 2 + 128);
+        // Every second character at most starts a token; the writes below go beyond what is found.
+        Reserve(folded.Length / 2 + 128);
+        (_startCount, _endCount) = (0, 0);
         Span<ulong> words = folded.Word, uppers = folded.Upper, digits = folded.Digit, breaks = folded.Break;
         // What is carried from one block to the next: the last character stood in a token; the next token has a fact
         // already; a sentence has ended since the last token, as one has before the first.
@@ -58,18 +56,29 @@ internal sealed class TokenEdges : IDisposable
             var facts = (digits[block] & word) | (uppers[block] & start & ~first);
             var last = AddWithCarry(word, facts, ref fact) & end;
             inside = word >> 63;
-            edges._startCount = Write(edges._starts, edges._startCount, start, block);
-            edges._endCount = WriteEnds(edges._ends, edges._endCount, end, last, block);
+            _startCount = Write(_starts, _startCount, start, block);
+            _endCount = WriteEnds(_ends, _endCount, end, last, block);
         }
-
-        return edges;
     }
 
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_starts);
-        ArrayPool<int>.Shared.Return(_ends);
+        if (_starts.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(_starts);
+            ArrayPool<int>.Shared.Return(_ends);
+        }
+
         (_starts, _ends, _startCount, _endCount) = ([], [], 0, 0);
+    }
+
+    private void Reserve(int most)
+    {
+        if (_starts.Length >= most && _ends.Length >= most)
+            return;
+        Dispose();
+        _starts = ArrayPool<int>.Shared.Rent(most);
+        _ends = ArrayPool<int>.Shared.Rent(most);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,21 +90,42 @@ internal sealed class TokenEdges : IDisposable
         return total;
     }
 
+    /// <summary>
+    /// Eight positions at a time, whether there are as many or not: a loop that ends behind the last one would end at another
+    /// count in every block, which the processor cannot foresee. What is written too much the next block overwrites.
+    /// </summary>
     private static int Write(int[] positions, int count, ulong bits, int block)
     {
-        for (; bits != 0; bits &= bits - 1)
-            positions[count++] = block * 64 + BitOperations.TrailingZeroCount(bits);
-        return count;
+        var total = BitOperations.PopCount(bits);
+        var start = block * 64;
+        for (var written = 0; written < total; written += Unrolled)
+        {
+            var free = positions.AsSpan(count + written, Unrolled);
+            for (var index = 0; index < Unrolled; index++)
+            {
+                free[index] = start + BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+            }
+        }
+
+        return count + total;
     }
 
     private static int WriteEnds(int[] positions, int count, ulong bits, ulong facts, int block)
     {
-        for (; bits != 0; bits &= bits - 1)
+        var total = BitOperations.PopCount(bits);
+        var start = block * 64;
+        for (var written = 0; written < total; written += Unrolled)
         {
-            var bit = BitOperations.TrailingZeroCount(bits);
-            positions[count++] = (block * 64 + bit) << 1 | (int)(facts >> bit & 1);
+            var free = positions.AsSpan(count + written, Unrolled);
+            for (var index = 0; index < Unrolled; index++)
+            {
+                var bit = BitOperations.TrailingZeroCount(bits);
+                free[index] = (start + bit) << 1 | (int)(facts >> bit & 1);
+                bits &= bits - 1;
+            }
         }
 
-        return count;
+        return count + total;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Pipeline.Ingestion.Deduplication.Clusters;
 using Pipeline.Ingestion.Deduplication.Matching;
+using Pipeline.Ingestion.Deduplication.Operating;
 using Pipeline.Ingestion.Deduplication.Stores;
 
 namespace Pipeline.Ingestion.Deduplication;
@@ -13,7 +14,7 @@ public static class DeduplicationServices
 {
     /// <summary>
     /// Adds <see cref="IDeduplicator"/>, <see cref="DuplicateExplainer"/>, <see cref="ClusterMaintenance"/>,
-    /// <see cref="ClusterProjection"/> and <see cref="ClusterKeeper"/>. All are singletons and safe for concurrent use.
+    /// <see cref="ClusterProjection"/>, <see cref="ClusterKeeper"/> and <see cref="ClusterOperations"/>. All are singletons and safe for concurrent use.
     /// </summary>
     /// <param name="services">Where they are added.</param>
     /// <param name="fingerprints">Container of fingerprints: partition key /id, time to live on, no path indexed.</param>
@@ -40,6 +41,7 @@ public static class DeduplicationServices
             provider.GetRequiredService<IOptions<DeduplicationOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ClusterKeeper>();
+        services.TryAddSingleton<ClusterOperations>();
         services.TryAddSingleton(provider => new DuplicateExplainer(
             provider.GetRequiredService<IFingerprintStore>(), provider.GetRequiredService<ClusterDirectory>()));
         return services;

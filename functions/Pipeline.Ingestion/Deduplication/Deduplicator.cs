@@ -74,7 +74,7 @@ internal sealed class Deduplicator(
         // 5. What later arrivals find it by.
         if (!standing.IsIndexed)
             await store.CreateAsync(Content(subject, cluster.Id, cluster.FoundedAt), cancellationToken);
-        var history = await revisions.RecordAsync(subject, known.Address, cluster.Id, cluster.FoundedAt, cancellationToken);
+        var history = await revisions.RecordAsync(subject, standing, known.Address, cluster, cancellationToken);
         if (history is null)
             return (null, cluster);
 
@@ -91,7 +91,7 @@ internal sealed class Deduplicator(
         {
             smallest = await store.ReadAsync(anchorIds[0], cancellationToken);
             // The subject's own is what a crashed judgement left: all of that must be seen.
-            if (subject.UrlHash is null && smallest is AnchorItem anchor
+            if (smallest is AnchorItem anchor
                 && anchor.ContentHash == subject.ContentHash && anchor.ArticleId != subject.ArticleId)
                 return new Known([smallest]);
             anchorIds.RemoveAt(0);

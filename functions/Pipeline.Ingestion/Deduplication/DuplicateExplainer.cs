@@ -59,7 +59,7 @@ public sealed class DuplicateExplainer
         if (first.Evidence.By == EvidenceKind.Operator || second.Evidence.By == EvidenceKind.Operator)
             return "An operator took at least one of them out of its cluster.";
         if (one.ContentHash == other.ContentHash)
-            return "Their folded content is the same.";
+            return joined ? "Joined: their folded content is the same." : "Their folded content is the same, and yet they are apart.";
         if (similarity is null)
             return "Their sketches cannot be compared: one is too short, or they are in scripts of different kinds.";
         var measured = string.Create(

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Pipeline.Articles.Fingerprints;
+using Pipeline.Ingestion.Deduplication.Clusters;
 using Pipeline.Ingestion.Deduplication.Items;
 using Pipeline.Ingestion.Deduplication.Matching;
 using Pipeline.Ingestion.Deduplication.Stores;
@@ -8,23 +10,35 @@ namespace Pipeline.Ingestion.Deduplication;
 /// <summary>Keeps which contents were seen under a canonical URL, in the order of their crawls.</summary>
 internal sealed class RevisionLog(IFingerprintStore store, IOptions<DeduplicationOptions> options, TimeProvider time)
 {
+    /// <summary>More than contention on one URL can use up.</summary>
+    private const int MaxTries = 8;
+
     /// <summary>
     /// Adds the subject's content, unless it is there. Null when other contents came in since <paramref name="known"/> was
-    /// read, for then the verdict must be thought over.
+    /// read, for then the verdict must be thought over; but that of an exact copy does not rest on the URL.
     /// </summary>
     public async ValueTask<RevisionHistory?> RecordAsync(
-        Subject subject, AddressItem? known, string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken)
+        Subject subject, Standing standing, AddressItem? known, ClusterState cluster, CancellationToken cancellationToken)
     {
         if (subject.UrlHash is not { } hash)
             return new RevisionHistory(1, subject.ArticleId, true, subject.Request.CrawledAt, subject.Request.CrawledAt);
-        if (known is not null && PlaceOf(subject, known) >= 0)
-            return HistoryOf(subject, known);
-        var seen = new SeenRevision(subject.ArticleId, subject.ContentHash, clusterId, foundedAt, subject.Request.CrawledAt);
-        var changed = Append(known, AddressItem.IdOf(hash), seen);
-        var written = known is null
-            ? await store.CreateAsync(changed, cancellationToken)
-            : await store.ReplaceAsync(changed, cancellationToken);
-        return written ? HistoryOf(subject, changed) : null;
+        var seen = new SeenRevision(subject.ArticleId, subject.ContentHash, cluster.Id, cluster.FoundedAt, subject.Request.CrawledAt);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (known is not null && PlaceOf(subject, known) >= 0)
+                return HistoryOf(subject, known);
+            var changed = Append(known, AddressItem.IdOf(hash), seen);
+            var written = known is null
+                ? await store.CreateAsync(changed, cancellationToken)
+                : await store.ReplaceAsync(changed, cancellationToken);
+            if (written)
+                return HistoryOf(subject, changed);
+            if (standing.Kind != DuplicateKind.Exact)
+                return null;
+            known = (AddressItem?)await store.ReadAsync(changed.Id, cancellationToken);
+        }
+
+        return null;
     }
 
     private AddressItem Append(AddressItem? known, string id, SeenRevision seen)

@@ -105,6 +105,7 @@ internal static class DocumentFactory
     private static DocumentCleaning Sum(CleaningAudit audit) => new()
     {
         Version = audit.Version,
+        SiteMemory = audit.SiteMemory,
         WordsReceived = audit.WordsReceived,
         WordsKept = audit.WordsKept,
         Removed =

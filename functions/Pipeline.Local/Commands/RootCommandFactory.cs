@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Functions;
 using Pipeline.Local.Azurite;
+using Pipeline.Local.Commands.Clusters;
 using Pipeline.Local.Commands.Operations;
 using Pipeline.Local.Running;
 
@@ -65,6 +66,8 @@ internal static class RootCommandFactory
         root.SetAction((parsed, cancellationToken) => RunCommand.RunAsync(Read(parsed), cancellationToken));
         root.Add(SchemaCommand.Create());
         OperationCommands.AddTo(root);
+        root.Add(ExplainCommand.Create());
+        root.Add(SplitCommand.Create());
         root.Add(TraceCommand.Create());
         root.Add(CleanCommand.Create());
         root.Add(CompareLanguageCommand.Create());

@@ -50,8 +50,40 @@ public sealed class LocalEntityRecogniserTests
     [InlineData("http:// www. @ a@ @b.co ::: +1 ( ) 999.999.999.999 $ $$ 1, .5 5. US$ 00:99")]
     public void Recognise_OddText_OffsetsHold(string text) => AssertOffsets(text);
 
+    [Theory]
+    [InlineData("Dr Amina Yusuf met President Joko Widodo of Indonesia at the World Bank in Nairobi on 5 May 2025, paying $3.5 million.")]
+    [InlineData("«الرئيس» Wanjiru Kamau قال إن Kenya Ports Authority ستدفع $5m يوم Monday.")]
+    [InlineData("МОСКВА — Владимир Путин met Xi Jinping; 习近平在北京会见 Kim Jong-un。")]
+    public void Recognise_SurrogatesAtEverySeam_OffsetsHold(string text)
+    {
+        // Whole pairs and halves of pairs, before and within every word.
+        foreach (var mark in (string[])["\uD83D\uDE00", "\uD83D", "\uDE00", "\u200F", "e\u0301", "\u200D"])
+        {
+            for (var at = 0; at <= text.Length; at++)
+                AssertOffsets(text.Insert(at, mark));
+        }
+    }
+
+    [Property(MaxTest = 200)]
+    public void Recognise_ProseOfNamesAndMarks_OffsetsHold(byte[] choices)
+    {
+        string[] pieces =
+        [
+            "Kim", " Kim Jong-un", "'s", "’s ", " the United Nations", " (UN)", "\uD83D\uDE00", "\uD83D", " of ", " and ", "-based", ". ", "\n\n", " U.S.",
+            " $5", "m ", " 5 May", " 2025", "https://a.b/c", " a@b.org", "NEW YORK ", "\u202Eabc", " Mr ", " Rs. 5", "\u0301", ",", " \"", "”", "1.2.3.4", " Parliament",
+        ];
+        AssertOffsets(string.Concat((choices ?? []).Select(choice => pieces[choice % pieces.Length])));
+    }
+
     [Property(MaxTest = 300)]
     public void Recognise_AnyText_OffsetsHoldAndNothingOverlaps(string? text) => AssertOffsets(text ?? "");
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('A')]
+    [InlineData('م')]
+    [InlineData('漢')]
+    public void Recognise_MegabyteOfOneWord_OffsetsHold(char letter) => AssertOffsets(new string(letter, 1 << 20));
 
     [Fact]
     public void Recognise_HugeInputs_LinearTime()
@@ -61,11 +93,16 @@ public sealed class LocalEntityRecogniserTests
         {
             AssertOffsets(Repeat(shape, 60_000));
 
-            // Growth, and the best of several, not seconds: a machine under load is slow at both sizes alike.
-            var (small, large) = (Best(Repeat(shape, 20_000)), Best(Repeat(shape, 160_000)));
-            Assert.True(large < (32 * small) + TimeSpan.FromMilliseconds(50), $"'{shape}': {small} for 20,000, {large} for 160,000");
+            // Growth, and the best of several, not seconds: a machine under load is slow at both sizes alike. What grows too
+            // fast does so at every try; what was only interrupted does not.
+            var (small, large) = (TimeSpan.Zero, TimeSpan.MaxValue);
+            for (var tries = 0; tries < 6 && !IsLinear(small, large); tries++)
+                (small, large) = (Best(Repeat(shape, 20_000)), Best(Repeat(shape, 160_000)));
+            Assert.True(IsLinear(small, large), $"'{shape}': {small} for 20,000, {large} for 160,000");
         }
     }
+
+    private static bool IsLinear(TimeSpan small, TimeSpan large) => large < (32 * small) + TimeSpan.FromMilliseconds(50);
 
     private static string Repeat(string shape, int length) => new StringBuilder().Insert(0, shape, length / shape.Length).ToString();
 

@@ -7,7 +7,7 @@ namespace Pipeline.Benchmarks.Clean;
 /// <summary>Reads a folder of .html, .txt and .md files, plain or gzipped, in UTF-8.</summary>
 internal static class PageFolder
 {
-    public static IEnumerable<(string Id, SourceText Source)> Read(string folder)
+    public static IEnumerable<(string Id, string Path, SourceText Source)> Read(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
@@ -23,7 +23,7 @@ internal static class PageFolder
             };
             if (kind is not null)
             {
-                yield return (Path.GetFileNameWithoutExtension(inner), new SourceText { Text = ReadText(file, isZipped), Kind = kind.Value, Charset = "utf-8" });
+                yield return (Path.GetFileNameWithoutExtension(inner), Path.GetFullPath(file), new SourceText { Text = ReadText(file, isZipped), Kind = kind.Value, Charset = "utf-8" });
             }
         }
     }

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Azure.Cosmos;
+using System.Text;
 using Pipeline.Benchmarks.Deduplicate.Races;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Deduplication;
@@ -12,57 +11,76 @@ namespace Pipeline.Benchmarks.Deduplicate;
 /// <summary>Request units per article by kind, through the real SDK, on an index that holds a given number of articles before.</summary>
 internal static class ChargeRun
 {
+    private const int Length = 5 * 1024;
+
     public static async Task<ChargeFigures> RunAsync(int indexed, int samples, CancellationToken cancellationToken)
     {
         using var account = LocalCosmosAccount.OpenTemporary();
         using var client = account.CreateClient();
         await CosmosSchema.CreateAsync(client, "charges", cancellationToken);
         var store = new CosmosFingerprintStore(client.GetContainer("charges", CosmosSchema.Fingerprints.Id));
-        var deduplicator = DeduplicatorFactory.Over(store);
-        var stories = new RaceStories(new Random(indexed));
-        var start = Stopwatch.GetTimestamp();
-        await FillAsync(deduplicator, stories, indexed, cancellationToken);
-        var rate = indexed / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        await FillAsync(store, indexed, cancellationToken);
+        var stories = new RaceStories(new Random(-indexed));
+        return new ChargeFigures(
+            await MeasureAsync(store, stories, samples, url: false, cancellationToken),
+            await MeasureAsync(store, stories, samples, url: true, cancellationToken));
+    }
 
+    /// <summary>
+    /// Writes the items that judging so many articles leaves. Each is judged on a store of its own, since no two are alike:
+    /// judging them through the SDK would read a hundred million ids for nothing.
+    /// </summary>
+    private static Task FillAsync(CosmosFingerprintStore store, int articles, CancellationToken cancellationToken) =>
+        Parallel.ForAsync(
+            0, articles, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken },
+            async (article, token) =>
+            {
+                var own = new InMemoryFingerprintStore();
+                var text = Article(new RaceStories(new Random(article)));
+                await DeduplicatorFactory.Over(own).JudgeAsync(Request(Name("indexed", article), text, null), token);
+                foreach (var item in own.Items)
+                    await store.CreateAsync(item, token);
+            });
+
+    private static async Task<KindCharges> MeasureAsync(
+        CosmosFingerprintStore store, RaceStories stories, int samples, bool url, CancellationToken cancellationToken)
+    {
+        var deduplicator = DeduplicatorFactory.Over(store);
         double first = 0, near = 0, exact = 0, again = 0;
         for (var sample = 0; sample < samples; sample++)
         {
-            var texts = stories.Make(1);
-            var name = string.Create(CultureInfo.InvariantCulture, $"sample{sample}");
-            first += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken);
-            near += await ChargeAsync(store, deduplicator, name + "-near", RaceStories.Cut(texts[0]), cancellationToken);
-            exact += await ChargeAsync(store, deduplicator, name + "-exact", texts[0], cancellationToken);
-            again += await ChargeAsync(store, deduplicator, name, texts[0], cancellationToken);
+            var text = Article(stories);
+            var name = Name(url ? "addressed" : "plain", sample);
+            first += await ChargeAsync(name, text);
+            near += await ChargeAsync(name + "-near", RaceStories.Cut(text));
+            exact += await ChargeAsync(name + "-exact", text);
+            again += await ChargeAsync(name, text);
         }
 
-        return new ChargeFigures(first / samples, near / samples, exact / samples, again / samples, rate);
+        return new KindCharges(first / samples, near / samples, exact / samples, again / samples);
+
+        async ValueTask<double> ChargeAsync(string id, string text)
+        {
+            var before = store.RequestCharge;
+            await deduplicator.JudgeAsync(Request(id, text, url ? $"https://example.com/{id}" : null), cancellationToken);
+            return store.RequestCharge - before;
+        }
     }
 
-    private static async Task FillAsync(
-        Deduplicator deduplicator, RaceStories stories, int articles, CancellationToken cancellationToken)
+    /// <summary>About 5 KB, so that the sketch is full.</summary>
+    private static string Article(RaceStories stories)
     {
-        var texts = Enumerable.Range(0, articles).Select(_ => stories.Make(1)[0]);
-        await Parallel.ForEachAsync(
-            texts.Index(),
-            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },
-            async (item, token) => await JudgeAsync(
-                deduplicator, item.Index.ToString("x", CultureInfo.InvariantCulture), item.Item, token));
+        var text = new StringBuilder();
+        while (text.Length < Length)
+            text.Append(stories.Make(1)[0]).Append("\n\n");
+        return text.ToString(0, Length);
     }
 
-    private static async Task<double> ChargeAsync(
-        CosmosFingerprintStore store, Deduplicator deduplicator, string name, string text, CancellationToken cancellationToken)
+    /// <summary>As long as the pipeline's ids are.</summary>
+    private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind}{number:x10}").PadLeft(32, '0');
+
+    private static DeduplicationRequest Request(string id, string text, string? url) => new()
     {
-        var before = store.RequestCharge;
-        await JudgeAsync(deduplicator, name, text, cancellationToken);
-        return store.RequestCharge - before;
-    }
-
-    private static ValueTask<DuplicateVerdict> JudgeAsync(
-        Deduplicator deduplicator, string name, string text, CancellationToken cancellationToken) =>
-        deduplicator.JudgeAsync(
-            new DeduplicationRequest
-            {
-                ArticleId = name, Title = "", Text = text, Language = "und", CrawledAt = DateTimeOffset.UnixEpoch,
-            },
-            cancellationToken);
+        ArticleId = id, Title = "", Text = text, Language = "und", CanonicalUrl = url, CrawledAt = DateTimeOffset.UnixEpoch,
+    };
 }

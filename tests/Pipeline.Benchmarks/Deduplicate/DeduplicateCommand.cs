@@ -10,7 +10,8 @@ internal static class DeduplicateCommand
         var input = new Option<FileInfo?>("--in") { Description = "Lines of {id, title, text}, judged in their order." };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write lines of {id, cluster}." };
         var clean = new Option<bool>("--clean") { Description = "Pass each text through the cleaner first." };
-        var races = new Option<int>("--races") { Description = "Simulate so many races of copies." };
+        var races = new Option<int>("--races") { Description = "Let copies race so many times, through the SDK on LocalCosmos." };
+        var racesInMemory = new Option<bool>("--races-in-memory") { Description = "The races on a store in memory." };
         var seed = new Option<int>("--seed") { Description = "Of the races and the families.", DefaultValueFactory = _ => 1 };
         var indexed = new Option<int[]>("--indexed")
         {
@@ -21,7 +22,7 @@ internal static class DeduplicateCommand
         var families = new Option<bool>("--families") { Description = "Judge generated reports of one form each." };
         var command = new Command("deduplicate", "Near copies: clusters of a file, races, request units, speed, template families.")
         {
-            input, output, clean, races, seed, indexed, speed, families,
+            input, output, clean, races, racesInMemory, seed, indexed, speed, families,
         };
         command.SetAction((parsed, cancellationToken) => DeduplicateBenchmark.RunAsync(
             new DeduplicateOptions
@@ -30,6 +31,7 @@ internal static class DeduplicateCommand
                 Out = parsed.GetValue(output),
                 Clean = parsed.GetValue(clean),
                 Races = parsed.GetValue(races),
+                RacesInMemory = parsed.GetValue(racesInMemory),
                 Seed = parsed.GetValue(seed),
                 Indexed = parsed.GetValue(indexed) ?? [],
                 Speed = parsed.GetValue(speed),

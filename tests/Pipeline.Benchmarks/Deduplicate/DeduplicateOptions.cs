@@ -15,6 +15,9 @@ internal sealed record DeduplicateOptions
     /// <summary>Simulated races of copies.</summary>
     public int Races { get; init; }
 
+    /// <summary>On a store in memory instead of through the SDK on LocalCosmos.</summary>
+    public bool RacesInMemory { get; init; }
+
     public int Seed { get; init; } = 1;
 
     /// <summary>Counts request units on indexes of these sizes.</summary>

@@ -25,7 +25,8 @@ internal static class Outcome
             text.AppendLine(document.ToJsonString(Indented));
         }
 
-        foreach (var container in PipelineMap.BlobContainers)
+        // What is remembered of sites is a hint: a process that dies may lose it.
+        foreach (var container in PipelineMap.BlobContainers.Where(name => name != PipelineMap.SitesContainer))
         {
             await foreach (var blob in scene.Blobs.GetBlobContainerClient(container).GetBlobsAsync())
             {

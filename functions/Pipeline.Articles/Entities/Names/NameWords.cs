@@ -9,7 +9,9 @@ internal static class NameWords
         "Mr Mrs Ms Miss Dr Prof Professor President Minister Premier Chancellor Secretary Senator Sen Governor Gov Mayor King " +
         "Queen Prince Princess Pope Bishop Archbishop Cardinal Rev Reverend Imam Sheikh Sir Lord Lady Dame Captain Capt Colonel " +
         "Col General Gen Major Maj Lieutenant Lt Sergeant Sgt Admiral Judge Justice Ambassador Congressman Congresswoman " +
-        "Representative Rep Coach Chairman Chairwoman Director Spokesman Spokeswoman Officer Inspector Vice-President Chief");
+        "Representative Rep Coach Chairman Chairwoman Director Spokesman Spokeswoman Officer Inspector Vice-President Chief MK MP PM CEO " +
+        "Sultan Emir Amir Ayatollah Rabbi Councillor Councilman Councilwoman Commissioner Superintendent Constable Brigadier Commander " +
+        "Marshal Attorney Deputy Hon Honourable Engr Pastor Comrade Baron Duke Duchess Nurse Detective Corporal Cpl Private");
 
     private static readonly FrozenSet<string> Organisations = Set(
         "University College School Institute Academy Ministry Department Bank Party Council Committee Commission Agency Authority " +
@@ -17,12 +19,20 @@ internal static class NameWords
         "Ltd Limited Company Co Group Holdings PLC plc LLC GmbH AG SA Organization Organisation Foundation Fund Trust Center " +
         "Centre Hospital Church Airlines Airways Motors Bureau Office Board Forces Force Guard Front Movement Alliance Society " +
         "Times Post News Herald Tribune Journal Gazette Telegraph Guardian Press Network Television Radio United City-FC FC " +
+        "Corps Brigade Battalion Airline Railway Railways Railroad Museum Theatre Theater Orchestra Exchange Industries Electronics " +
+        "Insurance Financial Capital Securities Pharmaceuticals Energy Oil Petroleum Telecom Systems Technologies Technology Software " +
+        "Labs Laboratories Entertainment Studios Pictures Records Media Broadcasting Daily Observer Chronicle Independent Service " +
+        "Services Secretariat Tribunal Coalition Caucus Command Directorate Division Unit Chamber Confederation Consortium Cooperative " +
+        "Partners Brothers Sons Enterprises Ventures Investments Initiative Observatory Militia Rovers Wanderers Athletic SC AC CF " +
         "Ministerio Universidad Banco Partido Université Ministère Banque Parti Universität Bundesbank Partei Gesellschaft Verein");
 
     private static readonly FrozenSet<string> Places = Set(
         "River Lake Sea Ocean Bay Gulf Strait Mountain Mountains Mount Valley Island Islands Peninsula Desert Coast County " +
         "Province District Region State Republic Kingdom Territory City Town Village Street Avenue Road Square Park Airport Port " +
-        "Bridge Stadium Beach Canal Cape Hills Forest East West North South Highway Station Plaza Tower Palace");
+        "Bridge Stadium Beach Canal Cape Hills Forest East West North South Highway Station Plaza Tower Palace Prison Camp Market Hotel " +
+        "Mosque Temple Cathedral Cemetery Dam Reef Archipelago Basin Plateau Plains Delta Pass Crossing Falls Springs Harbour Harbor " +
+        "Terminal Junction Lane Drive Boulevard Quarter Township Municipality Prefecture Oblast Governorate Parish Borough Heights " +
+        "Gardens Zoo Reserve Sanctuary Arena Mall");
 
     private static readonly FrozenSet<string> Speaking = Set(
         "said says told tells added adds announced noted explained argued stated wrote claimed insisted warned tweeted replied");

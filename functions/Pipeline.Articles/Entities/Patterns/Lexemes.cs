@@ -26,7 +26,7 @@ internal static class Lexemes
         return lexeme switch
         {
             Lexeme.Month or Lexeme.AmbiguousMonth or Lexeme.Weekday or Lexeme.ShortWeekday when !char.IsUpper(word[0]) => Lexeme.None,
-            Lexeme.CurrencyCode when !char.IsUpper(word[0]) || !char.IsUpper(word[^1]) => Lexeme.None,
+            Lexeme.CurrencyCode when word is not ("Rs" or "Tk") && (!char.IsUpper(word[0]) || !(char.IsUpper(word[^1]) || word[^1] == '$')) => Lexeme.None,
             _ => lexeme,
         };
     }

@@ -60,7 +60,10 @@ internal static class QuantityPatterns
         if (line.IsMark(sign, '$') || line.IsMark(sign, '€') || line.IsMark(sign, '£') || line.IsMark(sign, '¥') || line.IsMark(sign, '₹')
             || line.IsMark(sign, '₽') || line.IsMark(sign, '₦') || line.IsMark(sign, '₩') || line.IsMark(sign, '₺'))
             return sign + 1;
-        return line[at] == Lexeme.CurrencyCode && line.IsNumber(at + 1) ? at + 1 : -1;
+        if (line[at] != Lexeme.CurrencyCode)
+            return -1;
+        var number = line.IsMark(at + 1, '.') && line.Touches(at + 1) ? at + 2 : at + 1;
+        return line.IsNumber(number) ? number : -1;
     }
 
     /// <summary>"1,000", "3.5 million", "twenty-five", "three hundred thousand", "hundreds of thousands".</summary>

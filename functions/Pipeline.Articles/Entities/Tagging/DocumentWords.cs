@@ -42,8 +42,8 @@ internal sealed class DocumentWords
         word.RunStart = -1;
         word.Lower = token.Kind == TokenKind.Number ? (uint)text.Length : FeatureHash.Lower(text);
         word.Shape = WordShapes.Of(text);
-        var (coarse, middle, fine) = WordClusters.Default.Of(word.Lower);
-        (word.Coarse, word.Middle, word.Fine) = ((ushort)coarse, (ushort)middle, (ushort)fine);
+        var (coarse, middle, fine, prior) = WordClusters.Default.WithPrior(word.Lower);
+        (word.Coarse, word.Middle, word.Fine, word.Prior) = ((ushort)coarse, (ushort)middle, (ushort)fine, (byte)prior);
         var facts = WordFacts.None;
         if (token.OpensSentence)
             facts |= WordFacts.Opens;

@@ -18,9 +18,28 @@ internal sealed class FirstPass
         {
             if ((document.Words[i].Facts & WordFacts.Capital) != 0)
                 pass._counts[pass.Place(document.Words[i].Lower) + TagSet.TypeOf(tags[i]) + 1]++;
+            if (document.Words[i].RunStart >= 0)
+                pass._counts[pass.Place(RunKey(document, i)) + TagSet.TypeOf(tags[i]) + 1]++;
+            if (Role(tags[i]) is >= 0 and var role)
+                pass._counts[pass.Place(RoleKey(document.Words[i], role)) + TagSet.TypeOf(tags[i]) + 1]++;
         }
         return pass;
     }
+
+    /// <summary>The same word at the same place in the same run.</summary>
+    private static uint RunKey(DocumentWords document, int at)
+    {
+        ref readonly var word = ref document.Words[at];
+        var key = (uint)(at - word.RunStart);
+        for (var i = word.RunStart; i < word.RunEnd; i++)
+            key = FeatureHash.Of(301, key, document.Words[i].Lower);
+        return key;
+    }
+
+    /// <summary>0, 1, 2 for the first, an inner and the last word of a name of several; else -1.</summary>
+    private static int Role(byte tag) => tag == TagSet.Outside ? -1 : ((tag - 1) % 4) is < 3 and var role ? role : -1;
+
+    private static uint RoleKey(in TaggedWord word, int role) => FeatureHash.Of(302, word.Lower, (uint)role);
 
     /// <summary>Adds to the features of a token what the first stage said of it, of its neighbours, and of its word elsewhere.</summary>
     public int Write(DocumentWords document, int at, Span<uint> target)
@@ -60,7 +79,30 @@ internal sealed class FirstPass
             writer.Add(118, (uint)best, (uint)(word.Facts & (WordFacts.Opens | WordFacts.AllCapitals)));
         }
         WriteNeighbours(ref writer, document, at, own);
+        if (word.RunStart >= 0)
+            WriteMajority(ref writer, 130, RunKey(document, at), own, isOwn: true);
+        for (var role = 0; role < 3; role++)
+            WriteMajority(ref writer, 132 + (role * 2), RoleKey(word, role), own, isOwn: Role(own) == role);
         return writer.Count;
+    }
+
+    /// <summary>What a key was mostly taken for elsewhere, and how clearly.</summary>
+    private void WriteMajority(ref Templates.Writer writer, int template, uint key, byte own, bool isOwn)
+    {
+        if (!_places.TryGetValue(key, out var place))
+            return;
+        var (best, bestCount, sum) = (0, 0, 0);
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            var count = _counts[place + kind] - (isOwn && kind == TagSet.TypeOf(own) + 1 ? 1 : 0);
+            sum += count;
+            if (count > bestCount)
+                (best, bestCount) = (kind, count);
+        }
+        if (sum == 0)
+            return;
+        writer.Add(template, (uint)best, (uint)((bestCount * 4 / sum * 8) + Math.Min(4, sum)));
+        writer.Add(template + 1, (uint)best, own);
     }
 
     /// <summary>How the document uses the words on both sides: "Zipmex" beside "Thailand", "Kim" after "Jong".</summary>

@@ -14,6 +14,9 @@ internal struct TaggedWord
 
     public ushort Fine;
 
+    /// <summary>Group of the judgement what kind of name the word tends to be part of; 0 for an unknown word.</summary>
+    public byte Prior;
+
     public WordFacts Facts;
 
     /// <summary>True for a capitalised token, for those beside one, and in a run: no other can be part of a name.</summary>

@@ -14,9 +14,9 @@ internal sealed class TaggerModel
     private readonly short[] _rows;
     private readonly float _step;
 
-    private TaggerModel(uint[] hashes, short[] rows, float[] transitions, float step)
+    private TaggerModel(uint[] hashes, short[] rows, float[] transitions, float step, NameConfidence confidence)
     {
-        (_rows, Transitions, _step) = (rows, transitions, step);
+        (_rows, Transitions, _step, Confidence) = (rows, transitions, step, confidence);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, hashes.Length * 2));
         (_slotHashes, _slotRows) = (new uint[size], new int[size]);
         for (var i = 0; i < hashes.Length; i++)
@@ -31,6 +31,8 @@ internal sealed class TaggerModel
     /// <summary>Scores of one tag after another: [first * Width + second].</summary>
     public float[] Transitions { get; }
 
+    public NameConfidence Confidence { get; }
+
     public static TaggerModel Embedded(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Models." + name)
@@ -39,7 +41,8 @@ internal sealed class TaggerModel
     }
 
     /// <summary>
-    /// Layout, little endian: the step of a weight (float), the transitions (float, Count by Count), the count of features,
+    /// Layout, little endian: the step of a weight (float), the slopes and the offsets of the
+    /// confidence (float, one a type each), the transitions (float, Count by Count), the count of features,
     /// then by ascending hash the difference to the hash before (7 bits a byte), the tags that weigh (3 bytes, a bit
     /// each) and their weights (a signed byte each).
     /// </summary>
@@ -47,6 +50,8 @@ internal sealed class TaggerModel
     {
         using var reader = new BinaryReader(stream);
         var step = reader.ReadSingle();
+        float[] Floats() => [.. TagSet.Types.Select(_ => reader.ReadSingle())];
+        var confidence = new NameConfidence(Floats(), Floats());
         var transitions = new float[Width * Width];
         for (var first = 0; first < TagSet.Count; first++)
         {
@@ -67,7 +72,7 @@ internal sealed class TaggerModel
                     rows[(i * Width) + tag] = reader.ReadSByte();
             }
         }
-        return new TaggerModel(hashes, rows, transitions, step);
+        return new TaggerModel(hashes, rows, transitions, step, confidence);
     }
 
     /// <summary>Sums the weights of a token's features into its scores.</summary>

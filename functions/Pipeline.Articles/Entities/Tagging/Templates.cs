@@ -11,40 +11,81 @@ internal static class Templates
     /// <summary>Writes the features of a token and returns how many they are.</summary>
     public static int Write(DocumentWords document, int at, Span<uint> target)
     {
+        var count = WriteIdentity(document, at, target);
+        count += WriteMeaning(document, at, target[count..]);
+        return count + WriteContext(document, at, target[count..]);
+    }
+
+    /// <summary>The word itself. In training these are left out now and then, so that the others learn to do without.</summary>
+    public static int WriteIdentity(DocumentWords document, int at, Span<uint> target)
+    {
+        var writer = new Writer(target);
+        var near = new Surroundings(document, at);
+        ref readonly var word = ref document.Words[at];
+        writer.Add(1, word.Lower);
+        writer.Add(6, near.Lower(-1), word.Lower);
+        writer.Add(7, word.Lower, near.Lower(1));
+        if ((word.Facts & WordFacts.Capital) != 0 || word.Fine == 0)
+            WriteAffixes(ref writer, document.Line.Word(at));
+        return writer.Count;
+    }
+
+    /// <summary>What the word's vector says of it: its clusters and its prior. Left out now and then, too.</summary>
+    public static int WriteMeaning(DocumentWords document, int at, Span<uint> target)
+    {
+        var writer = new Writer(target);
+        ref readonly var word = ref document.Words[at];
+        if (word.Fine == 0)
+            return 0;
+        var near = new Surroundings(document, at);
+        writer.Add(28, word.Coarse);
+        writer.Add(29, word.Middle);
+        writer.Add(30, word.Fine);
+        writer.Add(100, word.Prior);
+        writer.Add(101, near.Prior(-1), word.Prior);
+        writer.Add(102, word.Prior, near.Prior(1));
+        writer.Add(103, word.Prior, (uint)(word.Facts & (WordFacts.Opens | WordFacts.AllCapitals | WordFacts.Capital)));
+        writer.Add(106, word.Prior, near.Lower(-1));
+        writer.Add(107, word.Prior, near.Lower(1));
+        writer.Add(108, word.Prior, near.Middle(-1));
+        writer.Add(109, word.Prior, near.Middle(1));
+        return writer.Count;
+    }
+
+    public static int WriteContext(DocumentWords document, int at, Span<uint> target)
+    {
         var writer = new Writer(target);
         var words = document.Words;
         ref readonly var word = ref words[at];
-        var (sentenceStart, sentenceEnd) = (Before(document, at, 3), After(document, at, 3));
-        uint Lower(int i) => i < sentenceStart || i >= sentenceEnd ? Edge : words[i].Lower;
-        uint Shape(int i) => i < sentenceStart || i >= sentenceEnd ? Edge : words[i].Shape;
+        var near = new Surroundings(document, at);
 
-        // 1. The word and its company.
-        writer.Add(1, word.Lower);
-        writer.Add(2, Lower(at - 1));
-        writer.Add(3, Lower(at + 1));
-        writer.Add(4, Lower(at - 2));
-        writer.Add(5, Lower(at + 2));
-        writer.Add(6, Lower(at - 1), word.Lower);
-        writer.Add(7, word.Lower, Lower(at + 1));
+        // 1. The company of the word.
+        writer.Add(2, near.Lower(-1));
+        writer.Add(3, near.Lower(1));
+        writer.Add(4, near.Lower(-2));
+        writer.Add(5, near.Lower(2));
         writer.Add(8, word.Shape);
-        writer.Add(9, Shape(at - 1), word.Shape);
-        writer.Add(10, word.Shape, Shape(at + 1));
-        writer.Add(11, FeatureHash.Of(0, Shape(at - 1), word.Shape), Shape(at + 1));
+        writer.Add(9, near.Shape(-1), word.Shape);
+        writer.Add(10, word.Shape, near.Shape(1));
+        writer.Add(11, FeatureHash.Of(0, near.Shape(-1), word.Shape), near.Shape(1));
         writer.Add(12, (uint)(word.Facts & (WordFacts.Opens | WordFacts.Glued | WordFacts.Capital | WordFacts.AllCapitals)));
 
-        // 2. Clusters of the word and of its neighbours.
-        for (var i = Math.Max(sentenceStart, at - 2); i < Math.Min(sentenceEnd, at + 3); i++)
+        // 2. Clusters of its neighbours, and lists.
+        for (var side = -2; side <= 2; side++)
         {
-            var template = 20 + ((i - at + 2) * 4);
-            if (words[i].Fine != 0)
+            if (!near.Has(side))
+                continue;
+            ref readonly var other = ref words[at + side];
+            var template = 20 + ((side + 2) * 4);
+            if (side != 0 && other.Fine != 0)
             {
-                writer.Add(template, words[i].Coarse);
-                writer.Add(template + 1, words[i].Middle);
-                if (Math.Abs(i - at) < 2)
-                    writer.Add(template + 2, words[i].Fine);
+                writer.Add(template, other.Coarse);
+                writer.Add(template + 1, other.Middle);
+                if (Math.Abs(side) == 1)
+                    writer.Add(template + 2, other.Fine);
             }
-            var facts = words[i].Facts & ~(WordFacts.Opens | WordFacts.Glued | WordFacts.AllCapitals);
-            if (Math.Abs(i - at) < 2 && (facts & ~WordFacts.Capital) != 0)
+            var facts = other.Facts & ~(WordFacts.Opens | WordFacts.Glued | WordFacts.AllCapitals);
+            if (Math.Abs(side) < 2 && (facts & ~WordFacts.Capital) != 0)
                 writer.Add(template + 3, (uint)facts);
         }
         var lists = (uint)(word.Facts & ~(WordFacts.Opens | WordFacts.Glued));
@@ -54,13 +95,11 @@ internal static class Templates
                 writer.Add(41, bit);
         }
 
-        // 3. Beginning and end of the word.
-        if ((word.Facts & WordFacts.Capital) != 0 || word.Fine == 0)
-            WriteAffixes(ref writer, document.Line.Word(at));
-
-        // 4. The run of capitals around it, and how the document uses the word elsewhere.
+        // 3. The run of capitals around it, and how the document uses the word elsewhere.
         if (word.RunStart >= 0)
             WriteRun(ref writer, document, at);
+        else
+            RunLinks.WriteLink(ref writer, document, at);
         if ((word.Facts & WordFacts.Capital) != 0)
             WriteUses(ref writer, document.Uses, word);
         return writer.Count;
@@ -95,22 +134,44 @@ internal static class Templates
             writer.Add(73, first.Lower, simple);
             writer.Add(74, last.Middle, simple);
             writer.Add(75, first.Middle, simple);
+            writer.Add(104, last.Prior, simple);
+            writer.Add(105, first.Prior, simple);
+            writer.Add(96, FeatureHash.Of(0, first.Prior, last.Prior), simple);
         }
-        var before = word.RunStart - 1;
-        if (before >= 0 && !document.Line.Tokens[word.RunStart].OpensSentence)
-        {
-            writer.Add(76, words[before].Lower, simple);
-            writer.Add(77, words[before].Middle, simple);
-        }
-        if (word.RunEnd < words.Length && !document.Line.Tokens[word.RunEnd].OpensSentence)
-        {
-            writer.Add(78, words[word.RunEnd].Lower, simple);
-            writer.Add(79, words[word.RunEnd].Middle, simple);
-        }
+        WriteRunCompany(ref writer, document, word, simple);
         var inside = WordFacts.None;
         for (var i = word.RunStart; i < word.RunEnd; i++)
             inside |= words[i].Facts & (WordFacts.Organisation | WordFacts.Place | WordFacts.GivenName | WordFacts.Title | WordFacts.People | WordFacts.Country);
         writer.Add(80, (uint)inside, position);
+    }
+
+    private static void WriteRunCompany(ref Writer writer, DocumentWords document, in TaggedWord word, uint simple)
+    {
+        var words = document.Words;
+        var (before, after) = (Edge, Edge);
+        if (word.RunStart > 0 && !document.Line.Tokens[word.RunStart].OpensSentence)
+        {
+            ref readonly var left = ref words[word.RunStart - 1];
+            before = left.Lower;
+            writer.Add(76, left.Lower, simple);
+            writer.Add(77, left.Middle, simple);
+        }
+        if (word.RunEnd < words.Length && !document.Line.Tokens[word.RunEnd].OpensSentence)
+        {
+            ref readonly var right = ref words[word.RunEnd];
+            after = right.Lower;
+            writer.Add(78, right.Lower, simple);
+            writer.Add(79, right.Middle, simple);
+
+            // "X's testimony", "X on Monday": what comes after the mark tells more than the mark.
+            if (word.RunEnd + 1 < words.Length && !document.Line.Tokens[word.RunEnd + 1].OpensSentence)
+            {
+                writer.Add(97, FeatureHash.Of(0, right.Lower, words[word.RunEnd + 1].Lower), simple);
+                writer.Add(98, FeatureHash.Of(0, right.Lower, words[word.RunEnd + 1].Middle), simple);
+            }
+        }
+        writer.Add(99, FeatureHash.Of(0, before, after), simple);
+        RunLinks.WriteNeighbours(ref writer, document, word, simple);
     }
 
     private static void WriteUses(ref Writer writer, WordUses uses, in TaggedWord word)
@@ -135,22 +196,6 @@ internal static class Templates
     }
 
     private static uint WordClusterOf(uint lower) => (uint)WordClusters.Default.Of(lower).Middle;
-
-    private static int Before(DocumentWords document, int at, int reach)
-    {
-        var start = at;
-        while (start > 0 && at - start < reach && (document.Words[start].Facts & WordFacts.Opens) == 0)
-            start--;
-        return start;
-    }
-
-    private static int After(DocumentWords document, int at, int reach)
-    {
-        var end = at + 1;
-        while (end < document.Words.Length && end - at <= reach && (document.Words[end].Facts & WordFacts.Opens) == 0)
-            end++;
-        return end;
-    }
 
     internal ref struct Writer(Span<uint> target)
     {

@@ -38,7 +38,7 @@ internal sealed class TrainedNames(TaggerModel first, TaggerModel? second) : INa
             var end = Sentences.End(line, start);
             Tag(first, null, document, start, tags.AsSpan(start..end), work);
             if (second is null)
-                AddNames(line, start, tags.AsSpan(start..end), work, found);
+                AddNames(line, start, tags.AsSpan(start..end), first.Confidence, work, found);
             start = end;
         }
         if (second is not null)
@@ -67,7 +67,8 @@ internal sealed class TrainedNames(TaggerModel first, TaggerModel? second) : INa
         work.Path.Find(work.Scores, model.Transitions, tags);
     }
 
-    private static void AddNames(TokenLine line, int start, ReadOnlySpan<byte> tags, Work work, List<EntityMention> found)
+    private static void AddNames(
+        TokenLine line, int start, ReadOnlySpan<byte> tags, NameConfidence confidence, Work work, List<EntityMention> found)
     {
         if (!tags.ContainsAnyExcept((byte)TagSet.Outside))
             return;
@@ -83,7 +84,7 @@ internal sealed class TrainedNames(TaggerModel first, TaggerModel? second) : INa
             if (Categories[type] is not { } category)
                 continue;
             var (from, to) = (line.Tokens[start + first].Start, line.Tokens[start + t].End);
-            var probability = Math.Clamp(work.Marginals.Segment(first, t + 1, type), 0, 1);
+            var probability = confidence.Of(type, work.Marginals.Segment(first, t + 1, type));
             var text = line.Text[from..to];
             var subcategory = category == EntityCategory.Location && Countries.IsCountry(text) ? "GPE" : null;
             found.Add(new EntityMention(text, category, subcategory, from, to - from, Math.Round(probability, 3)));
@@ -103,7 +104,7 @@ internal sealed class TrainedNames(TaggerModel first, TaggerModel? second) : INa
             {
                 var sentence = again.AsSpan(0, end - start);
                 Tag(second!, pass, document, start, sentence, work);
-                AddNames(line, start, sentence, work, found);
+                AddNames(line, start, sentence, second!.Confidence, work, found);
             }
             start = end;
         }

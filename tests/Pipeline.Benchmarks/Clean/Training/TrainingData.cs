@@ -18,7 +18,7 @@ internal static class TrainingData
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(set, "gold.json")));
             foreach (var kind in kinds)
             {
-                foreach (var (id, source) in PageFolder.Read(Path.Combine(set, kind)))
+                foreach (var (id, _, source) in PageFolder.Read(Path.Combine(set, kind)))
                 {
                     if (gold.RootElement.TryGetProperty(id, out var entry))
                     {

@@ -13,34 +13,44 @@ internal static class RaceSimulation
 {
     private const double CrashShare = 0.01;
 
-    public static async Task<RaceOutcome> RunAsync(int races, int seed, CancellationToken cancellationToken)
+    /// <param name="races">How many.</param>
+    /// <param name="seed">The same one gives the same races.</param>
+    /// <param name="open">Where race number n takes place; stories of one race share nothing with those of another.</param>
+    /// <param name="cancellationToken">Ends it between two races.</param>
+    public static async Task<RaceOutcome> RunAsync(
+        int races, int seed, Func<int, ValueTask<IFingerprintStore>> open, CancellationToken cancellationToken)
     {
         var outcome = new RaceOutcome();
         for (var race = 0; race < races; race++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // On a thread without a synchronisation context, where what waits for an operation runs right behind it.
-            var random = new Random(unchecked(seed * 1_000_003 + race));
-            outcome += await Task.Run(() => RaceAsync(random), cancellationToken);
+            outcome += await RaceAsync(new Random(unchecked(seed * 1_000_003 + race)), await open(race));
         }
 
         return outcome;
     }
 
-    private static async Task<RaceOutcome> RaceAsync(Random random)
+    /// <summary>Each race on a store of its own in memory.</summary>
+    public static ValueTask<IFingerprintStore> InMemory(int race) => ValueTask.FromResult<IFingerprintStore>(new InMemoryFingerprintStore());
+
+    private static async Task<RaceOutcome> RaceAsync(Random random, IFingerprintStore inner)
     {
         var requests = Requests(random);
-        var inner = new InMemoryFingerprintStore();
-        var store = new RacingStore(inner, random, CrashShare);
-        var deliveries = new List<Task<DuplicateVerdict>>();
+        var turns = new RaceTurns(random);
+        var store = new RacingStore(inner, turns, random, CrashShare);
         var racing = DeduplicatorFactory.Over(store);
+        var answers = new List<DuplicateVerdict?>();
+        var deliveries = new List<Func<Task>>();
         foreach (var request in requests)
             for (var copies = random.Next(4) == 0 ? 2 : 1; copies > 0; copies--)
-                deliveries.Add(DeliverAsync(racing, request));
-        while (store.Waiting > 0)
-            store.Step();
+            {
+                var place = answers.Count;
+                answers.Add(null);
+                deliveries.Add(async () => answers[place] = await DeliverAsync(racing, request));
+            }
 
-        var crashed = deliveries.Count(delivery => !delivery.IsCompletedSuccessfully);
+        await turns.RunAsync(deliveries);
+
         var final = DeduplicatorFactory.Over(inner);
         var verdicts = new List<DuplicateVerdict>();
         foreach (var request in requests)
@@ -51,13 +61,13 @@ internal static class RaceSimulation
             Races = 1,
             Deliveries = deliveries.Count,
             Crashes = store.Crashes,
-            Lost = crashed,
+            Lost = answers.Count(answer => answer is null),
             Pairs = requests.Count * (requests.Count - 1) / 2,
             SplitPairs = Split([.. states.Select(state => state.Id)]),
             SplitPairsInSequence = Split(await InSequenceAsync(requests)),
             WrongCanonical = WrongCanonical(requests, states),
             Circular = Circular(requests, verdicts),
-            Changed = deliveries.Count(delivery => delivery.IsCompletedSuccessfully && !verdicts.Contains(delivery.Result)),
+            Changed = answers.Count(answer => answer is not null && !verdicts.Contains(answer)),
         };
     }
 
@@ -90,7 +100,7 @@ internal static class RaceSimulation
     }
 
     private static async Task<List<ClusterState>> StatesAsync(
-        InMemoryFingerprintStore store, List<DeduplicationRequest> requests, List<DuplicateVerdict> verdicts)
+        IFingerprintStore store, List<DeduplicationRequest> requests, List<DuplicateVerdict> verdicts)
     {
         var directory = new ClusterDirectory(store, Options.Create(new DeduplicationOptions()), TimeProvider.System);
         var states = new List<ClusterState>();

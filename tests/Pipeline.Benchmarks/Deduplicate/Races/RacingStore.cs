@@ -4,25 +4,12 @@ using Pipeline.Ingestion.Deduplication.Stores;
 namespace Pipeline.Benchmarks.Deduplicate.Races;
 
 /// <summary>
-/// A store whose every operation waits until <see cref="Step"/> lets it go, one at a time in an order drawn from a seed,
-/// and which ends the caller's process now and then, before an operation takes effect or before its answer arrives.
+/// A store whose every operation waits for its turn, and which ends the caller's process now and then, before an operation
+/// takes effect or before its answer arrives.
 /// </summary>
-internal sealed class RacingStore(IFingerprintStore inner, Random random, double crashes) : IFingerprintStore
+internal sealed class RacingStore(IFingerprintStore inner, RaceTurns turns, Random random, double crashes) : IFingerprintStore
 {
-    private readonly List<TaskCompletionSource> _waiting = [];
-
-    public int Waiting => _waiting.Count;
-
     public int Crashes { get; private set; }
-
-    /// <summary>Lets one waiting operation run, and its caller up to the next one.</summary>
-    public void Step()
-    {
-        var index = random.Next(_waiting.Count);
-        var next = _waiting[index];
-        _waiting.RemoveAt(index);
-        next.SetResult();
-    }
 
     public ValueTask<FingerprintItem?> ReadAsync(string id, CancellationToken cancellationToken) =>
         RunAsync(() => inner.ReadAsync(id, cancellationToken));
@@ -45,9 +32,7 @@ internal sealed class RacingStore(IFingerprintStore inner, Random random, double
 
     private async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> operation)
     {
-        var turn = new TaskCompletionSource();
-        _waiting.Add(turn);
-        await turn.Task;
+        await turns.WaitAsync();
         MayCrash();
         var result = await operation();
         MayCrash();

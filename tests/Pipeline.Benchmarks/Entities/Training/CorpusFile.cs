@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
+using Pipeline.Benchmarks.Entities.Corpus;
+
 namespace Pipeline.Benchmarks.Entities.Training;
 
 /// <summary>A file of the training data, how much it counts, and what sets its style apart from newswire's.</summary>
-/// <param name="Name">File name without ".jsonl".</param>
+/// <param name="Name">File name without ".jsonl", or the name of this repository's own corpus.</param>
 /// <param name="Weight">Factor on its gradients.</param>
 /// <param name="Style">
 /// Documents of one style share extra features that soak up its annotation habits; no text has them when the tagger
@@ -9,10 +12,27 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// </param>
 internal sealed record CorpusFile(string Name, float Weight, string? Style)
 {
+    /// <summary>The articles of this repository: Entities/Corpus.</summary>
+    private const string Own = "own";
+
+    /// <summary>Tagged by machine.</summary>
+    public bool IsSilver => Name.StartsWith("gmb", StringComparison.Ordinal);
+
+    /// <summary>Documents as {text, entities, skip}.</summary>
+    public IEnumerable<JsonObject> Read(string folder) =>
+        Name == Own ? CorpusArticles.Read().Select(Document) : JsonLines.Objects(Path.Combine(folder, Name + ".jsonl"));
+
+    private static JsonObject Document(CorpusArticle article) => new()
+    {
+        ["text"] = article.Text,
+        ["entities"] = new JsonArray([.. article.Spans.Select(span =>
+            new JsonObject { ["start"] = span.Start, ["end"] = span.End, ["type"] = span.Type })]),
+    };
+
     public static IReadOnlyList<CorpusFile> All { get; } =
     [
+        new(Own, 4, null),
         new("gmb_r1_r2_r3", 0.4f, null),
-        new("gmb_r3b", 0.4f, null),
         new("uner_ewt_dev_f", 2, null),
         new("uner_ewt_test_f", 2, null),
         new("uner_pud_f", 2, null),

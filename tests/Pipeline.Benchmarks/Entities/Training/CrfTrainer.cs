@@ -12,23 +12,23 @@ namespace Pipeline.Benchmarks.Entities.Training;
 internal sealed class CrfTrainer
 {
     private const int Width = TagSet.Width;
-    private const float Alpha = 0.05f;
-    private const float Beta = 1;
 
     /// <summary>A gradient so small changes nothing: most tokens are outside any name, and surely so.</summary>
     private const float Negligible = 0.002f;
 
     private readonly FeatureStore _features;
-    private readonly float _l1;
+    private readonly Random _random;
+    private readonly byte[] _hidden = new byte[TrainedNames.LongestSentence];
+    private readonly CrfOptions _options;
     private readonly float[] _weights;
     private readonly float[] _sums;
     private readonly float[] _squares;
     private readonly Ftrl _transitions = new(Width * Width);
     private readonly ChainMarginals _chain = new();
 
-    public CrfTrainer(FeatureStore features, float l1)
+    public CrfTrainer(FeatureStore features, CrfOptions options)
     {
-        (_features, _l1) = (features, l1);
+        (_features, _options, _random) = (features, options, new Random(options.Seed));
         var size = features.Hashes.Length * Width;
         (_weights, _sums, _squares) = (new float[size], new float[size], new float[size]);
     }
@@ -37,15 +37,14 @@ internal sealed class CrfTrainer
 
     public ReadOnlySpan<float> Transitions => _transitions.Weights;
 
-    public void Train(IReadOnlyList<TrainingSentence> sentences, int epochs)
+    public void Train(IReadOnlyList<TrainingSentence> sentences)
     {
         var order = Enumerable.Range(0, sentences.Count).ToArray();
-        var random = new Random(20260801);
         var scores = new float[TrainedNames.LongestSentence * Width];
         Span<float> gradient = stackalloc float[Width];
-        for (var epoch = 1; epoch <= epochs; epoch++)
+        for (var epoch = 1; epoch <= _options.Epochs; epoch++)
         {
-            random.Shuffle(order);
+            _random.Shuffle(order);
             var loss = 0.0;
             foreach (var index in order)
                 loss += Learn(sentences[index], scores, gradient);
@@ -61,8 +60,34 @@ internal sealed class CrfTrainer
         foreach (var sentence in sentences)
         {
             for (var t = 0; t < sentence.Tags.Length; t++)
-                Score(sentence.FirstToken + t, scores.AsSpan(t * Width, Width));
+                Score(_features.Rows(sentence.FirstToken + t), scores.AsSpan(t * Width, Width));
             path.Find(scores, _transitions.Weights, tags.AsSpan(sentence.FirstToken, sentence.Tags.Length));
+        }
+    }
+
+    /// <summary>The names that this model finds in sentences, with their marginal and whether each is annotated so.</summary>
+    public IEnumerable<JudgedName> Judge(IEnumerable<TrainingSentence> sentences)
+    {
+        var path = new BestPath();
+        var scores = new float[TrainedNames.LongestSentence * Width];
+        _chain.SetTransitions(_transitions.Weights);
+        foreach (var sentence in sentences)
+        {
+            var tags = new byte[sentence.Tags.Length];
+            for (var t = 0; t < tags.Length; t++)
+                Score(_features.Rows(sentence.FirstToken + t), scores.AsSpan(t * Width, Width));
+            path.Find(scores, _transitions.Weights, tags);
+            _chain.Run(scores, tags.Length);
+            for (var t = 0; t < tags.Length; t++)
+            {
+                if (tags[t] == TagSet.Outside)
+                    continue;
+                var first = t;
+                while (!TagSet.Closes(tags[t]))
+                    t++;
+                var right = tags.AsSpan(first, t + 1 - first).SequenceEqual(sentence.Tags.AsSpan(first, t + 1 - first));
+                yield return new JudgedName(TagSet.TypeOf(tags[t]), _chain.Segment(first, t + 1, TagSet.TypeOf(tags[t])), right);
+            }
         }
     }
 
@@ -70,7 +95,11 @@ internal sealed class CrfTrainer
     {
         var count = sentence.Tags.Length;
         for (var t = 0; t < count; t++)
-            Score(sentence.FirstToken + t, scores.AsSpan(t * Width, Width));
+        {
+            var draw = _random.NextDouble();
+            _hidden[t] = (byte)(draw < _options.Unknown ? 2 : draw < _options.Unknown + _options.Unnamed ? 1 : 0);
+            Score(Rows(sentence.FirstToken + t, _hidden[t]), scores.AsSpan(t * Width, Width));
+        }
         _chain.SetTransitions(_transitions.Weights);
         _chain.Run(scores, count);
         var loss = 0.0;
@@ -86,7 +115,7 @@ internal sealed class CrfTrainer
             }
             loss -= gradient[sentence.Tags[t]] / sentence.Weight;
             if (largest > 0)
-                Update(sentence.FirstToken + t, gradient);
+                Update(Rows(sentence.FirstToken + t, _hidden[t]), gradient);
         }
         if (loss > 0.01)
             UpdateTransitions(sentence);
@@ -100,14 +129,17 @@ internal sealed class CrfTrainer
         _chain.AddPairs(sentence.Tags.Length, expected, sentence.Weight);
         for (var t = 1; t < sentence.Tags.Length; t++)
             expected[(sentence.Tags[t - 1] * Width) + sentence.Tags[t]] -= sentence.Weight;
-        _transitions.Step(Alpha, Beta);
+        _transitions.Step(_options.Alpha, _options.Beta);
     }
 
-    private void Score(int token, Span<float> scores)
+    private ReadOnlySpan<uint> Rows(int token, byte hidden) =>
+        hidden == 0 ? _features.Rows(token) : _features.RowsWithout(token, meaning: hidden == 2);
+
+    private void Score(ReadOnlySpan<uint> rows, Span<float> scores)
     {
         var (s0, s1, s2) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        foreach (var row in _features.Rows(token))
+        foreach (var row in rows)
         {
             var at = (nuint)row * Width;
             s0 += Vector256.LoadUnsafe(ref weights, at);
@@ -120,10 +152,10 @@ internal sealed class CrfTrainer
         s2.StoreUnsafe(ref target, 16);
     }
 
-    private void Update(int token, ReadOnlySpan<float> gradient)
+    private void Update(ReadOnlySpan<uint> rows, ReadOnlySpan<float> gradient)
     {
         ref var g = ref MemoryMarshal.GetReference(gradient);
-        foreach (var row in _features.Rows(token))
+        foreach (var row in rows)
         {
             for (var part = 0; part < Width; part += 8)
                 Step(Vector256.LoadUnsafe(ref g, (nuint)part), ((nuint)row * Width) + (nuint)part);
@@ -142,9 +174,9 @@ internal sealed class CrfTrainer
         var n = Vector256.LoadUnsafe(ref squares, at);
         var n1 = n + (g * g);
         var root = Vector256.Sqrt(n1);
-        z += g - ((root - Vector256.Sqrt(n)) * (1 / Alpha) * w);
-        var size = Vector256.Max(Vector256.Abs(z) - Vector256.Create(_l1), Vector256<float>.Zero);
-        w = -Vector256.CopySign(size, z) / ((root + Vector256.Create(Beta)) * (1 / Alpha));
+        z += g - ((root - Vector256.Sqrt(n)) * (1 / _options.Alpha) * w);
+        var size = Vector256.Max(Vector256.Abs(z) - Vector256.Create(_options.L1), Vector256<float>.Zero);
+        w = -Vector256.CopySign(size, z) / ((root + Vector256.Create(_options.Beta)) * (1 / _options.Alpha));
         w.StoreUnsafe(ref weights, at);
         z.StoreUnsafe(ref sums, at);
         n1.StoreUnsafe(ref squares, at);

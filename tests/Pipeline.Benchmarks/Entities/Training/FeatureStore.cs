@@ -9,13 +9,20 @@ internal sealed class FeatureStore
     private int _used;
     private readonly List<int> _starts = [0];
 
+    // Of each token where its features of meaning begin, and those of context.
+    private readonly List<(byte Meaning, byte Context)> _parts = [];
+
     /// <summary>Hash of each row, ascending, after <see cref="Index"/>.</summary>
     public uint[] Hashes { get; private set; } = [];
 
     public int Tokens => _starts.Count - 1;
 
-    public void Add(ReadOnlySpan<uint> features)
+    /// <param name="features">Those of the word itself, those of its meaning, then the others.</param>
+    /// <param name="identity">How many of the first kind.</param>
+    /// <param name="meaning">How many of the second.</param>
+    public void Add(ReadOnlySpan<uint> features, int identity, int meaning)
     {
+        _parts.Add(((byte)identity, (byte)(identity + meaning)));
         if (_used + features.Length > _features.Length)
             Array.Resize(ref _features, _features.Length * 2);
         features.CopyTo(_features.AsSpan(_used));
@@ -25,6 +32,10 @@ internal sealed class FeatureStore
 
     /// <summary>Rows of a token, after <see cref="Index"/>.</summary>
     public ReadOnlySpan<uint> Rows(int token) => _features.AsSpan(_starts[token], _starts[token + 1] - _starts[token]);
+
+    /// <summary>Rows of a token without those of the word itself, or without those of its meaning either.</summary>
+    public ReadOnlySpan<uint> RowsWithout(int token, bool meaning) =>
+        Rows(token)[(meaning ? _parts[token].Context : _parts[token].Meaning)..];
 
     /// <summary>Numbers the features that are used often enough and drops the others.</summary>
     public void Index()
@@ -50,8 +61,13 @@ internal sealed class FeatureStore
         {
             var (from, to) = (_starts[token], _starts[token + 1]);
             _starts[token] = target;
+            var (meaning, context) = _parts[token];
             for (var i = from; i < to; i++)
             {
+                if (i == from + meaning)
+                    _parts[token] = ((byte)(target - _starts[token]), context);
+                if (i == from + context)
+                    _parts[token] = (_parts[token].Meaning, (byte)(target - _starts[token]));
                 if (rows.TryGetValue(_features[i], out var row))
                     _features[target++] = row;
             }

@@ -9,11 +9,16 @@ internal static class ModelWriter
     private const float Step = 0.03f;
 
     /// <param name="dropBelow">Rows whose largest weight is smaller are left out.</param>
-    public static byte[] Write(ReadOnlySpan<uint> hashes, ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions, float dropBelow)
+    public static byte[] Write(
+        ReadOnlySpan<uint> hashes, ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions, NameConfidence confidence, float dropBelow)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write(Step);
+        foreach (var slope in confidence.Slopes)
+            writer.Write(slope);
+        foreach (var offset in confidence.Offsets)
+            writer.Write(offset);
         for (var first = 0; first < TagSet.Count; first++)
         {
             for (var second = 0; second < TagSet.Count; second++)

@@ -21,8 +21,7 @@ internal sealed class TrainingCorpus
 
     public void Add(string folder, CorpusFile file)
     {
-        // An augmented document stands at the same place in its file as the one it was made from: both are in one fold.
-        foreach (var (number, line) in JsonLines.Objects(Path.Combine(folder, file.Name + ".jsonl")).Index())
+        foreach (var (number, line) in file.Read(folder).Index())
             AddDocument(line, file, number % Folds);
     }
 
@@ -39,15 +38,18 @@ internal sealed class TrainingCorpus
             var end = Articles.Entities.Tagging.Sentences.End(line, start);
             if (!unusable.AsSpan(start, end - start).Contains(true))
             {
-                Sentences.Add(new TrainingSentence(Features.Tokens, tags[start..end], file.Weight, fold));
+                Sentences.Add(new TrainingSentence(Features.Tokens, tags[start..end], file.Weight, !file.IsSilver && file.Style is null, fold));
                 for (var at = start; at < end; at++)
                 {
-                    var count = Templates.Write(document, at, features);
+                    var identity = Templates.WriteIdentity(document, at, features);
+                    var meaning = Templates.WriteMeaning(document, at, features[identity..]);
+                    var count = identity + meaning;
+                    count += Templates.WriteContext(document, at, features[count..]);
                     if (pass is not null)
                         count += pass.Write(document, at, features[count..]);
                     if (file.Style is not null)
                         count += StyleFeatures.Write(file.Style, document.Words[at], features[count..]);
-                    Features.Add(features[..count]);
+                    Features.Add(features[..count], identity, meaning);
                 }
             }
             start = end;
