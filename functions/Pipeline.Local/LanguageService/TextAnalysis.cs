@@ -52,7 +52,7 @@ internal static class TextAnalysis
             {
                 ["documents"] = found,
                 ["errors"] = errors,
-                ["modelVersion"] = LocalEntityRecogniser.ModelVersion,
+                ["modelVersion"] = kind == "EntityRecognition" ? LocalEntityRecogniser.ModelVersion : LocalKeyPhraseExtractor.ModelVersion,
             },
         };
     }

@@ -1,4 +1,5 @@
 using Pipeline.Articles.Entities;
+using Pipeline.Articles.KeyPhrases;
 using Pipeline.Ingestion.Language;
 using Pipeline.Local.LanguageService;
 
@@ -36,7 +37,7 @@ internal sealed class LocalLanguage : IAsyncDisposable
             (options.Endpoint, options.Key) = (_server.Endpoint, _choice.Emulated.Key ?? "any");
 
             // Part of the cache's key: what was found here must never be taken for the service's own answer.
-            options.ModelVersion = "emulated-" + LocalEntityRecogniser.ModelVersion;
+            options.ModelVersion = $"emulated-{LocalEntityRecogniser.ModelVersion}-{LocalKeyPhraseExtractor.ModelVersion}";
         }
 
         _choice.Configure?.Invoke(options);

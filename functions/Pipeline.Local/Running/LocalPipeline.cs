@@ -6,7 +6,6 @@ using Pipeline.Functions;
 using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Documents;
-using Pipeline.Ingestion.Language.Budget;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Storage;
 using Pipeline.Ingestion.Telemetry;

@@ -124,6 +124,22 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
 
         Assert.Equal(1, await RunAsync(options));
         Assert.Equal(stored, (await File.ReadAllLinesAsync(Output)).Length);
+
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var port = FreePort();
+        var run = RunCommand.RunAsync(options with { Once = false, Port = port }, stop.Token);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
+        while (await DeferredAsync(http) is null or 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stop.Token);
+        }
+
+        Assert.Equal(5 - stored, await DeferredAsync(http));
+        var budget = Parse(await http.GetStringAsync("api/budget"));
+        Assert.Equal(12, budget.GetProperty("limit").GetInt32());
+        Assert.InRange(budget.GetProperty("textRecords").GetInt32(), 1, 12);
+        await stop.CancelAsync();
+        Assert.Equal(0, await run);
     }
 
     [AzuriteFact]
@@ -209,6 +225,19 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
         {
             // Not listening yet.
             return false;
+        }
+    }
+
+    private static async Task<int?> DeferredAsync(HttpClient http)
+    {
+        try
+        {
+            return Parse(await http.GetStringAsync("api/status")).GetProperty("inFlight").GetProperty("deferred").GetInt32();
+        }
+        catch (HttpRequestException)
+        {
+            // Not listening yet.
+            return null;
         }
     }
 

@@ -47,6 +47,22 @@ public sealed class LanguageServiceTests
     }
 
     [Fact]
+    public async Task Copies_SameText_TheSecondIsAnsweredByTheCacheAndSaysSo()
+    {
+        await using var server = await ServerAsync(new LanguageServiceOptions());
+        await using var scene = await SceneAsync(server);
+        await scene.Host.RunToEndAsync();
+        var requests = server.Requests.Count;
+
+        await scene.DropAsync("copy.txt", Samples.Seeds[0].Content);
+        await scene.Host.RunToEndAsync();
+
+        Assert.Equal(requests, server.Requests.Count);
+        Assert.Equal([false, true], (await ProcessingAsync(scene)).Select(item => (bool)item["entityAnalyser"]!["cached"]!).Order());
+        Assert.Equal([false, true], (await ProcessingAsync(scene)).Select(item => (bool)item["keyPhraseAnalyser"]!["cached"]!).Order());
+    }
+
+    [Fact]
     public async Task Articles_BudgetUsedUp_WaitForTheNextDayWithoutALossOrATry()
     {
         await using var server = await ServerAsync(new LanguageServiceOptions());
@@ -67,7 +83,7 @@ public sealed class LanguageServiceTests
 
         Assert.Equal(5, (await Outcome.DocumentsAsync(scene.Articles)).Count);
         Assert.True(server.Requests.Count > requests);
-        Assert.All(await AttemptsAsync(scene), attempts => Assert.Equal(1, attempts));
+        Assert.All(await ProcessingAsync(scene), processing => Assert.Equal(1, Attempts(processing)));
         Assert.DoesNotContain("quarantine", await Outcome.DescribeAsync(scene), StringComparison.Ordinal);
     }
 
@@ -132,20 +148,18 @@ public sealed class LanguageServiceTests
 
     private static async Task<(string Provider, int Attempts)> EnrichedAsync(PipelineScene scene)
     {
-        using var items = scene.Articles.GetItemQueryIterator<Processed>("SELECT c.processing FROM c");
-        var document = Assert.Single(await items.ReadNextAsync());
-        Assert.Empty((JsonArray)JsonNode.Parse(document.Processing.ToString())!["warnings"]!);
-        var processing = JsonNode.Parse(document.Processing.ToString())!;
+        var processing = Assert.Single(await ProcessingAsync(scene));
+        Assert.Empty((JsonArray)processing["warnings"]!);
         return ((string)processing["entityAnalyser"]!["provider"]!, Attempts(processing));
     }
 
-    private static async Task<List<int>> AttemptsAsync(PipelineScene scene)
+    private static async Task<List<JsonNode>> ProcessingAsync(PipelineScene scene)
     {
-        var attempts = new List<int>();
+        var found = new List<JsonNode>();
         using var items = scene.Articles.GetItemQueryIterator<Processed>("SELECT c.processing FROM c");
         while (items.HasMoreResults)
-            attempts.AddRange((await items.ReadNextAsync()).Select(item => Attempts(JsonNode.Parse(item.Processing.ToString())!)));
-        return attempts;
+            found.AddRange((await items.ReadNextAsync()).Select(item => JsonNode.Parse(item.Processing.ToString())!));
+        return found;
     }
 
     private static int Attempts(JsonNode processing) =>

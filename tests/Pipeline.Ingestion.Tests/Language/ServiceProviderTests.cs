@@ -182,6 +182,25 @@ public sealed class ServiceProviderTests
     }
 
     [Fact]
+    public async Task AnalyseAsync_ServiceOutOfReach_CostsNoneOfTheBudget()
+    {
+        await using var service = await ServiceAsync(
+            new LanguageServiceOptions(), options => (options.DailyTextRecords, options.Endpoint) = (2, new Uri("http://127.0.0.1:9/")));
+        for (var tries = 0; tries < 3; tries++)
+            Assert.Equal(0, (await Assert.ThrowsAsync<RequestFailedException>(() => service.AskAsync(Text))).Status);
+    }
+
+    [Fact]
+    public async Task AnalyseAsync_AnswerThatNeverCame_CountsAsSpent()
+    {
+        await using var service = await ServiceAsync(
+            new LanguageServiceOptions { Fault = _ => new ServiceFault(Delay: TimeSpan.FromSeconds(20)) },
+            options => (options.DailyTextRecords, options.TimeoutSeconds) = (2, 1));
+        await Assert.ThrowsAsync<RequestFailedException>(() => service.AskAsync(Text));
+        await Assert.ThrowsAsync<BudgetUsedUpException>(() => service.AskAsync(Text));
+    }
+
+    [Fact]
     public async Task ReadBudget_LocalProviders_None()
     {
         await using var service = await ServiceAsync(new LanguageServiceOptions(), options =>

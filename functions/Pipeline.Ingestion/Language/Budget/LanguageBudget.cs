@@ -25,7 +25,7 @@ internal sealed class LanguageBudget(BudgetLedger ledger, LanguageOptions option
     private long _slice;
     private long _left = long.MaxValue;
 
-    /// <summary>Runs a request that costs <paramref name="records"/>; a request that the service refused costs nothing.</summary>
+    /// <summary>Runs a request that costs <paramref name="records"/>, and nothing if the service never read it.</summary>
     /// <exception cref="BudgetUsedUpException">Nothing was asked.</exception>
     public async ValueTask<T> SpendAsync<T>(int records, Func<ValueTask<T>> ask, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class LanguageBudget(BudgetLedger ledger, LanguageOptions option
         {
             return await ask();
         }
-        catch (RequestFailedException refused) when (refused.Status != 0)
+        catch (RequestFailedException failure) when (!Charges.MayHaveBeenMade(failure))
         {
             await GiveBackAsync(day, records, cancellationToken);
             throw;
