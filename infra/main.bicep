@@ -54,6 +54,9 @@ param monthlyBudget int = 200
 @minValue(1)
 param dailyTextRecords int = 100000
 
+@description('Share of the articles\' traces that are kept: 1 for all, at ten times the cost of telemetry.')
+param traceRatio string = '0.1'
+
 @description('Hours without a stored article, after which an alert is raised.')
 @allowed([1, 2, 3, 4, 5, 6, 24])
 param hoursWithoutArticles int = 6
@@ -202,6 +205,7 @@ module functionApp 'modules/function-app.bicep' = {
     entityProvider: entityProvider
     keyPhraseProvider: keyPhraseProvider
     languageEndpoint: usesLanguageService ? language!.outputs.endpoint : ''
+    traceRatio: traceRatio
     dailyTextRecords: dailyTextRecords
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     instanceMemoryMB: instanceMemoryMB

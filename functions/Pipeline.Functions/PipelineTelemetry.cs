@@ -20,8 +20,9 @@ public static class PipelineTelemetry
     /// </summary>
     public static void TraceClients() => AppContext.SetSwitch("Azure.Experimental.EnableActivitySource", true);
 
+    /// <summary>A span for each stage and for each operation of an SDK; not one more for the operation's HTTP request, which is as dear and says less.</summary>
     public static TracerProviderBuilder AddPipeline(this TracerProviderBuilder traces) =>
-        traces.AddSource(PipelineActivity.SourceName).AddSource("Azure.*");
+        traces.AddSource(PipelineActivity.SourceName, "Azure.Storage.*", "Azure.Cosmos.Operation", "Azure.AI.*");
 
     public static MeterProviderBuilder AddPipeline(this MeterProviderBuilder metrics) =>
         metrics.AddMeter(PipelineMetrics.MeterName);

@@ -3,6 +3,7 @@ using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
@@ -12,6 +13,7 @@ using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Deduplication;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Telemetry;
 
 // The deployable app's entry, compiled only with the real packages. Pipeline.Local has its own clients and host.
 PipelineTelemetry.TraceClients();
@@ -34,7 +36,13 @@ var telemetry = builder.Services.AddOpenTelemetry()
     .WithPipeline();
 if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 } insights)
 {
-    telemetry.UseAzureMonitorExporter(options => (options.ConnectionString, options.Credential) = (insights, credential));
+    var sampling = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+    telemetry.UseAzureMonitorExporter(options =>
+    {
+        (options.ConnectionString, options.Credential) = (insights, credential);
+        // A rate, the exporter's other way, would win over the ratio.
+        (options.TracesPerSecond, options.SamplingRatio) = (null, sampling.TraceRatio);
+    });
 }
 
 if (builder.Configuration[PipelineTelemetry.OtlpEndpoint] is { Length: > 0 })

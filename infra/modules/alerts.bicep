@@ -15,6 +15,12 @@ param alertEmail string
 param dailyTextRecords int
 param hoursWithoutArticles int
 
+@description('Seconds that a message has waited to be received, above which an alert is raised.')
+param oldestMessageSeconds int = 900
+
+@description('Seconds that an article in flight has stood untouched, above which an alert is raised. Lost messages are sent again after 1,800 to 2,400.')
+param stuckSeconds int = 3000
+
 @description('Articles in quarantine within an hour, above which an alert is raised.')
 param quarantineAnHour int = 50
 
@@ -36,11 +42,22 @@ var silence = hoursWithoutArticles > 6 ? 'P${hoursWithoutArticles / 24}D' : 'PT$
 var logAlerts = [
   {
     name: 'oldest-message'
-    title: 'Articles have been in flight for more than half an hour'
-    query: loadTextContent('../queries/stuck-articles.kql')
-    measure: 'articles'
+    title: 'A message has waited for long in its queue'
+    query: loadTextContent('../queries/oldest-message.kql')
+    measure: 'seconds'
     operator: 'GreaterThan'
-    threshold: 0
+    threshold: oldestMessageSeconds
+    frequency: 'PT5M'
+    window: 'PT15M'
+    severity: 1
+  }
+  {
+    name: 'stuck-article'
+    title: 'An article in flight has stood untouched for most of an hour'
+    query: loadTextContent('../queries/stuck-articles.kql')
+    measure: 'seconds'
+    operator: 'GreaterThan'
+    threshold: stuckSeconds
     frequency: 'PT15M'
     window: 'PT30M'
     severity: 1

@@ -21,6 +21,9 @@ param languageEndpoint string
 @description('Text records of Azure AI Language a day, after which articles wait for the next day.')
 param dailyTextRecords int
 
+@description('Share of the articles\' traces that are kept, such as 0.1; metrics and logs always are.')
+param traceRatio string
+
 @description('Subnet of the app\'s outgoing calls. Empty: no private network.')
 param subnetId string
 
@@ -61,6 +64,9 @@ var settings = {
   Pipeline__Language__KeyPhrases: keyPhraseProvider
   Pipeline__Language__Endpoint: languageEndpoint
   Pipeline__Language__DailyTextRecords: string(dailyTextRecords)
+
+  // Traces; alerts ask metrics, which are complete.
+  Pipeline__Telemetry__TraceRatio: traceRatio
 
   // The worker's placeholder process crashes now and then on .NET 10 (azure-functions-dotnet-worker issue 3335, open).
   // Without placeholders a cold start takes longer; take this out when the issue is closed.

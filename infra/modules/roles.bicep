@@ -18,6 +18,7 @@ var roleIds = {
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   storageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  storageQueueDataReader: '19e7f393-937e-4f77-808e-94535e297925'
   storageQueueDataMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
@@ -50,6 +51,14 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
 
     resource articles 'containers' existing = {
       name: 'articles'
+    }
+
+    resource work 'containers' existing = {
+      name: 'work'
+    }
+
+    resource quarantine 'containers' existing = {
+      name: 'quarantine'
     }
 
     resource deadLetters 'containers' existing = {
@@ -154,6 +163,50 @@ resource operatorOnArticles 'Microsoft.Authorization/roleAssignments@2022-04-01'
     principalType: operatorPrincipalType
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataContributor)
     description: 'The operator drops articles; the smoke test after a deployment does.'
+  }
+}
+
+resource operatorOnWork 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
+  scope: account::blobService::work
+  name: guid(account.id, operatorPrincipalId, 'work')
+  properties: {
+    principalId: operatorPrincipalId
+    principalType: operatorPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataContributor)
+    description: 'The operator requeues and replays articles: their states are created there.'
+  }
+}
+
+resource operatorOnQuarantine 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
+  scope: account::blobService::quarantine
+  name: guid(account.id, operatorPrincipalId, 'quarantine')
+  properties: {
+    principalId: operatorPrincipalId
+    principalType: operatorPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataContributor)
+    description: 'The operator takes articles out of quarantine.'
+  }
+}
+
+resource operatorSeesQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
+  scope: account
+  name: guid(account.id, operatorPrincipalId, roleIds.storageQueueDataReader)
+  properties: {
+    principalId: operatorPrincipalId
+    principalType: operatorPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageQueueDataReader)
+    description: 'The operator sees what waits.'
+  }
+}
+
+resource operatorSendsMessages 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
+  scope: account
+  name: guid(account.id, operatorPrincipalId, roleIds.storageQueueDataMessageSender)
+  properties: {
+    principalId: operatorPrincipalId
+    principalType: operatorPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageQueueDataMessageSender)
+    description: 'The operator sends the messages of requeued articles; to receive and delete them is for the app alone.'
   }
 }
 

@@ -20,9 +20,19 @@ var charts = [
     visualization: 'table'
   }
   {
-    title: 'In flight for more than half an hour'
+    title: 'Oldest message of each queue: seconds'
+    query: loadTextContent('../queries/queue-ages.kql')
+    visualization: 'timechart'
+  }
+  {
+    title: 'Longest untouched article in flight: seconds'
     query: loadTextContent('../queries/stuck-articles.kql')
     visualization: 'table'
+  }
+  {
+    title: 'Request units of Cosmos DB'
+    query: loadTextContent('../queries/request-units.kql')
+    visualization: 'timechart'
   }
   {
     title: 'Percent of articles that failed'

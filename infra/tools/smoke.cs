@@ -7,13 +7,18 @@
 
 // Drops one article and waits for its document: the whole way of an installation, from outside.
 //
-//   dotnet run infra/tools/smoke.cs -- --storage ENDPOINT --cosmos ENDPOINT [--database pipeline] [--file seeds/...] [--minutes 5]
+//   dotnet run infra/tools/smoke.cs -- --storage ACCOUNT (--cosmos ENDPOINT | --app ADDRESS [--key KEY])
+//                                      [--database pipeline] [--file seeds/...] [--minutes 5]
 //
-// ENDPOINT is an address, then the identity of whoever runs this signs in, or a connection string, for emulators. The blob
-// has the same name every time, so that the installation holds one document of this test and not one of each run.
+// ACCOUNT and ENDPOINT are addresses, then the identity of whoever runs this signs in, or connection strings, for emulators.
+// With --app the document is asked of the app's HTTP functions instead of the database; KEY is a function key, which a local host
+// does not ask for. The blob has the same name every time, so that the installation holds one document of this test.
 
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -32,14 +37,20 @@ for (var index = 0; index + 1 < args.Length; index += 2)
     options[args[index]] = args[index + 1];
 }
 
-if (!options.TryGetValue("--storage", out var storage) || !options.TryGetValue("--cosmos", out var cosmos))
+if (!options.TryGetValue("--storage", out var storage) || options.ContainsKey("--cosmos") == options.ContainsKey("--app"))
 {
-    Console.Error.WriteLine("Name the installation: --storage ENDPOINT --cosmos ENDPOINT (addresses or connection strings).");
+    Console.Error.WriteLine("Name the installation: --storage ACCOUNT, and --cosmos ENDPOINT or --app ADDRESS.");
     return 2;
 }
 
-// 1. Drop
+// The article's id is made from container and blob, so it is known beforehand.
+var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"articles\n{BlobName}\n")).AsSpan(0, 16));
 var credential = new DefaultAzureCredential();
+await using var documents = options.TryGetValue("--app", out var app)
+    ? Documents.FromApp(new Uri(app), options.GetValueOrDefault("--key"))
+    : Documents.FromCosmos(options["--cosmos"], options["--database"], credential);
+
+// 1. Drop
 var blobs = IsAddress(storage) ? new BlobServiceClient(new Uri(storage), credential) : new BlobServiceClient(storage);
 var watch = Stopwatch.StartNew();
 await using var content = File.OpenRead(options["--file"]);
@@ -48,32 +59,71 @@ var version = uploaded.Value.ETag.ToString().Trim('"');
 Console.WriteLine($"Dropped articles/{BlobName}, version {version}.");
 
 // 2. Wait for the document of this very version
-var settings = new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true };
-using var client = IsAddress(cosmos) ? new CosmosClient(cosmos, credential, settings) : new CosmosClient(cosmos, settings);
-var container = client.GetContainer(options["--database"], "articles");
-var query = new QueryDefinition("SELECT * FROM c WHERE c.provenance.blob = @blob AND c.provenance.eTag = @version")
-    .WithParameter("@blob", BlobName)
-    .WithParameter("@version", version);
 var limit = TimeSpan.FromMinutes(double.Parse(options["--minutes"], CultureInfo.InvariantCulture));
 while (watch.Elapsed < limit)
 {
-    using var feed = container.GetItemQueryStreamIterator(query);
-    while (feed.HasMoreResults)
+    using var document = await documents.TryReadAsync(id);
+    if (document?.RootElement.GetProperty("provenance").GetProperty("eTag").GetString() == version)
     {
-        using var page = await feed.ReadNextAsync();
-        page.EnsureSuccessStatusCode();
-        using var json = await JsonDocument.ParseAsync(page.Content);
-        foreach (var document in json.RootElement.GetProperty("Documents").EnumerateArray())
-        {
-            Console.WriteLine($"Stored as {document.GetProperty("id")} after {watch.Elapsed.TotalSeconds:0.0} s: {document.GetProperty("title").GetRawText()}");
-            return 0;
-        }
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Stored as {id} after {watch.Elapsed.TotalSeconds:0.0} s: {document.RootElement.GetProperty("title").GetString()}"));
+        return 0;
     }
 
-    await Task.Delay(TimeSpan.FromSeconds(1));
+    await Task.Delay(TimeSpan.FromMilliseconds(500));
 }
 
-Console.Error.WriteLine($"No document after {limit.TotalMinutes:0.#} minutes. Look into quarantine/ and at the alerts.");
+Console.Error.WriteLine($"No document {id} after {limit.TotalMinutes:0.#} minutes. Is it in quarantine? Look there, and at the alerts.");
 return 1;
 
 static bool IsAddress(string text) => text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
+/// <summary>Where documents are read: the app, or the database.</summary>
+internal sealed class Documents(Func<string, Task<JsonDocument?>> read, IDisposable client) : IAsyncDisposable
+{
+    public static Documents FromApp(Uri app, string? key)
+    {
+        var http = new HttpClient { BaseAddress = app };
+        if (key is not null)
+        {
+            http.DefaultRequestHeaders.Add("x-functions-key", key);
+        }
+
+        return new Documents(
+            async id =>
+            {
+                using var answer = await http.GetAsync($"api/articles/{id}");
+                return answer.StatusCode == HttpStatusCode.NotFound
+                    ? null
+                    : await JsonDocument.ParseAsync(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
+            },
+            http);
+    }
+
+    public static Documents FromCosmos(string cosmos, string database, DefaultAzureCredential credential)
+    {
+        var settings = new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true };
+        var client = cosmos.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? new CosmosClient(cosmos, credential, settings)
+            : new CosmosClient(cosmos, settings);
+        var container = client.GetContainer(database, "articles");
+        return new Documents(
+            async id =>
+            {
+                using var answer = await container.ReadItemStreamAsync(id, new PartitionKey(id));
+                return answer.StatusCode == HttpStatusCode.NotFound
+                    ? null
+                    : await JsonDocument.ParseAsync(answer.EnsureSuccessStatusCode().Content);
+            },
+            client);
+    }
+
+    public Task<JsonDocument?> TryReadAsync(string id) => read(id);
+
+    public ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -40,12 +40,20 @@ internal static class BenchmarkCommands
     private static Command Throughput()
     {
         var articles = new Option<int>("--articles") { Description = "How many.", DefaultValueFactory = _ => 2000 };
-        var command = new Command("throughput", "The whole chain on Azurite and LocalCosmos, beside the same operations bare.") { articles };
+        var operations = new Option<FileInfo?>("--operations")
+        {
+            Description = "Also write what one article asked of the services to this file: the input of 'cost' (--measured).",
+        };
+        var command = new Command("throughput", "The whole chain on Azurite and LocalCosmos, beside the same operations bare.") { articles, operations };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var figures = await ThroughputBenchmark.RunAsync(parsed.GetValue(articles), cancellationToken);
+            var (figures, measured) = await ThroughputBenchmark.RunAsync(parsed.GetValue(articles), cancellationToken);
             figures.Print();
             figures.WriteJson(parsed.GetValue(Json));
+            if (parsed.GetValue(operations) is { } file)
+            {
+                measured.Write(file);
+            }
         });
         return command;
     }

@@ -16,26 +16,20 @@ internal static class TraceCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<bool> Requests = new("--requests")
-    {
-        Description = "Also show the HTTP requests below the operations of storage and database.",
-    };
-
     public static Command Create()
     {
         var command = new Command("trace", "Run one file through the pipeline on a storage of its own, and draw its trace from drop to stored.")
         {
-            Input, Requests,
+            Input,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(Input) ?? FirstSeed(), parsed.GetValue(Requests), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(Input) ?? FirstSeed(), cancellationToken));
         return command;
     }
 
     private static string FirstSeed() =>
         Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Find(), "seeds")).Order(StringComparer.Ordinal).First();
 
-    private static async Task<int> RunAsync(string file, bool requests, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("pipeline-trace-");
         try
@@ -54,7 +48,7 @@ internal static class TraceCommand
             foreach (var trace in collector.Spans.GroupBy(span => span.TraceId).Where(HasArticle))
             {
                 Console.Out.WriteLine($"trace {trace.Key}");
-                foreach (var line in TraceTree.Draw(trace, requests))
+                foreach (var line in TraceTree.Draw(trace))
                 {
                     Console.Out.WriteLine(line);
                 }

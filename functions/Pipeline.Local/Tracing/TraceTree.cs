@@ -8,14 +8,10 @@ internal static class TraceTree
 {
     private const int LabelWidth = 62;
 
-    // The SDKs write a span for an operation, and one more for each of its HTTP requests.
-    private const string HttpSource = "Azure.Core.Http";
-
     /// <param name="spans">Of one trace.</param>
-    /// <param name="requests">Also the HTTP requests of the SDKs' operations.</param>
-    public static IEnumerable<string> Draw(IEnumerable<Span> spans, bool requests)
+    public static IEnumerable<string> Draw(IEnumerable<Span> spans)
     {
-        var shown = spans.Where(span => requests || span.Source != HttpSource).OrderBy(span => span.Start).ToList();
+        var shown = spans.OrderBy(span => span.Start).ToList();
         var ids = shown.Select(span => span.SpanId).ToHashSet();
         var roots = shown.Where(span => !ids.Contains(span.ParentId)).ToList();
         var children = shown.ToLookup(span => span.ParentId);

@@ -56,7 +56,7 @@ internal sealed class CostModel(PriceList prices, MeasuredOperations measured)
             Line("eventGrid", "eventGridOperations", EventGridOperations),
             Line("cosmosRequests", "cosmosRequestUnits", measured.RuPerArticle),
             Line("cosmosCapacity", "cosmosGigabyteMonths", measured.CosmosBytesPerArticle / BytesPerGigabyte),
-            Line("telemetry", "telemetryGigabytes", telemetryRecords * prices.Assumed("telemetryKilobytesPerRecord") * 1000 / BytesPerGigabyte),
+            Line("telemetry", "telemetryGigabytes", telemetryRecords * prices.Assumed("traceRatio") * prices.Assumed("telemetryKilobytesPerRecord") * 1000 / BytesPerGigabyte),
         ];
         if (azureLanguage)
         {

@@ -7,6 +7,8 @@ internal sealed record MeasuredOperations
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
+    private static readonly JsonSerializerOptions Written = new(Web) { WriteIndented = true };
+
     public required DateOnly MeasuredOn { get; init; }
 
     /// <summary>The command that gave the figures.</summary>
@@ -45,4 +47,7 @@ internal sealed record MeasuredOperations
         using var stream = file.OpenRead();
         return JsonSerializer.Deserialize<MeasuredOperations>(stream, Web) ?? throw new JsonException($"{file} is empty.");
     }
+
+    public void Write(FileInfo file) =>
+        File.WriteAllText(file.FullName, JsonSerializer.Serialize(this, Written) + Environment.NewLine);
 }

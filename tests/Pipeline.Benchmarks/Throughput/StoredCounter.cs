@@ -1,4 +1,5 @@
 using Pipeline.Ingestion;
+using Pipeline.Ingestion.Documents;
 using Pipeline.Ingestion.Quarantine;
 using Pipeline.Ingestion.Stages;
 
@@ -9,7 +10,11 @@ internal sealed class StoredCounter(int expected) : IPipelineObserver
 {
     private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ended;
+    private long _characters;
     private QuarantineRecord? _quarantined;
+
+    /// <summary>Characters of all texts.</summary>
+    public long Characters => Interlocked.Read(ref _characters);
 
     /// <summary>Fails when an article was quarantined: the synthetic articles are all good.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
@@ -20,6 +25,8 @@ internal sealed class StoredCounter(int expected) : IPipelineObserver
             throw new InvalidOperationException($"{record.Name} was quarantined: {record.Reason}");
         }
     }
+
+    public void Stored(ArticleDocument document) => Interlocked.Add(ref _characters, document.Counts.Characters);
 
     public void StageDone(ArticleState state, StageRecord record)
     {

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging.Abstractions;
+using Pipeline.Benchmarks.Cost;
 using Pipeline.Benchmarks.Reporting;
 using Pipeline.Functions;
 using Pipeline.Ingestion;
@@ -30,7 +31,16 @@ internal static class ThroughputBenchmark
 {
     private const int WarmUp = 100;
 
-    public static async Task<FigureTable> RunAsync(int articles, CancellationToken cancellationToken)
+#if DEBUG
+    private const bool IsRelease = false;
+#else
+    private const bool IsRelease = true;
+#endif
+
+    /// <param name="articles">How many.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The figures to read, and the run's operations for the cost calculation.</returns>
+    public static async Task<(FigureTable Figures, MeasuredOperations Operations)> RunAsync(int articles, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("pipeline-throughput-");
         try
@@ -45,7 +55,7 @@ internal static class ThroughputBenchmark
         }
     }
 
-    private static async Task<FigureTable> RunAsync(
+    private static async Task<(FigureTable Figures, MeasuredOperations Operations)> RunAsync(
         string connection, LocalCosmosAccount account, int articles, CancellationToken cancellationToken)
     {
         var pages = new SyntheticArticles(seed: 1);
@@ -75,7 +85,10 @@ internal static class ThroughputBenchmark
             table.Add($"cpuMs{stage}", milliseconds, "ms", "CPU of this stage's handler alone, one article");
         }
 
-        return table;
+        var operations = chain.ToMeasured(
+            DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+            $"throughput --articles {articles}, {(IsRelease ? "Release" : "Debug")} build; CPU includes LocalCosmos");
+        return (table, operations);
     }
 
     private static async Task<ChainRun> ChainAsync(
@@ -98,8 +111,9 @@ internal static class ThroughputBenchmark
             WithHandler(account.Configure(new CosmosClientOptions()), cosmos));
         await StorageSetup.CreateAsync(blobs, queues, cancellationToken);
         await CosmosSchema.CreateAsync(client, new CosmosOptions().Database, cancellationToken);
-        await UploadAsync(connection, page, prefix, articles, cancellationToken);
+        var fileBytes = await UploadAsync(connection, page, prefix, articles, cancellationToken);
 
+        var executions = new ExecutionCounter();
         var ended = new StoredCounter(articles);
         await using var services = LocalServices.Build(blobs, queues, counted, ended, NullLoggerFactory.Instance);
         var configuration = HostConfigurationReader.ReadFile(Path.Combine(RepositoryRoot.Find(), "host.json"));
@@ -108,6 +122,10 @@ internal static class ThroughputBenchmark
             Assemblies = [typeof(ReceiveArticle).Assembly],
             Configuration = configuration,
             Storage = HostStorage.Connect(connection, configuration.Queues, transport),
+            Observer = executions,
+            Cosmos = counted,
+            Settings = LocalSettings.For(services),
+            Deletions = LocalSettings.Deletions(TimeProvider.System),
         };
         await using var host = new LocalFunctionsHost(options, services, signals);
 
@@ -115,7 +133,8 @@ internal static class ThroughputBenchmark
         var clock = Stopwatch.StartNew();
         await host.StartAsync(cancellationToken);
         await ended.WaitAsync(cancellationToken);
-        var run = new ChainRun(clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, storage, cosmos);
+        var run = new ChainRun(
+            articles, clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, storage, cosmos, executions.Count, ended.Characters, fileBytes);
         await host.StopAsync();
         return run;
     }
@@ -158,15 +177,21 @@ internal static class ThroughputBenchmark
         return options;
     }
 
-    private static Task UploadAsync(
+    /// <returns>Bytes of all files.</returns>
+    private static async Task<long> UploadAsync(
         string connection, Func<int, byte[]> page, string prefix, int articles, CancellationToken cancellationToken)
     {
         var container = new BlobServiceClient(connection).GetBlobContainerClient(PipelineMap.ArticlesContainer);
-        return Parallel.ForEachAsync(
+        var bytes = 0L;
+        await Parallel.ForEachAsync(
             Enumerable.Range(0, articles),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },
-            async (number, cancel) => await container.UploadBlobAsync($"{prefix}{number}.html", new BinaryData(page(number)), cancel));
+            async (number, cancel) =>
+            {
+                var content = page(number);
+                Interlocked.Add(ref bytes, content.Length);
+                await container.UploadBlobAsync($"{prefix}{number}.html", new BinaryData(content), cancel);
+            });
+        return bytes;
     }
-
-    private sealed record ChainRun(TimeSpan Elapsed, TimeSpan Cpu, OperationCounter Storage, CosmosCounter Cosmos);
 }

@@ -8,6 +8,7 @@ using Pipeline.Ingestion;
 using Pipeline.Ingestion.Cosmos;
 using Pipeline.Ingestion.Language;
 using Pipeline.Ingestion.Storage;
+using Pipeline.Ingestion.Telemetry;
 using Pipeline.Local.Running;
 using Pipeline.LocalCosmos;
 using Pipeline.Testing.Crashes;
@@ -27,9 +28,11 @@ internal sealed class PipelineScene : IAsyncDisposable
     private ServiceProvider? _beside;
 
     private readonly Action<LanguageOptions>? _language;
+    private readonly PipelineMetrics _metrics;
 
-    private PipelineScene(CrashPlan plan, Disorder? disorder, Action<LanguageOptions>? language)
+    private PipelineScene(CrashPlan plan, Disorder? disorder, Action<LanguageOptions>? language, PipelineMetrics? metrics)
     {
+        _metrics = metrics ?? new PipelineMetrics();
         _language = language;
         _world = new SteppedWorld(plan);
         _account = LocalCosmosAccount.OpenTemporary(new LocalCosmosOptions { TimeProvider = _world.Clock });
@@ -55,9 +58,9 @@ internal sealed class PipelineScene : IAsyncDisposable
     public Container Articles => _reader.GetContainer(new CosmosOptions().Database, CosmosSchema.Articles.Id);
 
     public static async Task<PipelineScene> CreateAsync(
-        CrashPlan plan, Disorder? disorder = null, Action<LanguageOptions>? language = null)
+        CrashPlan plan, Disorder? disorder = null, Action<LanguageOptions>? language = null, PipelineMetrics? metrics = null)
     {
-        var scene = new PipelineScene(plan, disorder, language);
+        var scene = new PipelineScene(plan, disorder, language, metrics);
         await StorageSetup.CreateAsync(scene.Blobs, scene.Queues, CancellationToken.None);
         await CosmosSchema.CreateAsync(scene._reader, new CosmosOptions().Database, CancellationToken.None);
         return scene;
@@ -108,7 +111,7 @@ internal sealed class PipelineScene : IAsyncDisposable
             HttpClientFactory = () => new HttpClient(_world.ForCosmos(_account.CreateHandler())),
             ConnectionMode = ConnectionMode.Gateway,
             LimitToEndpoint = true,
-        };
+        }.WithTelemetry(_metrics);
         return LocalServices.Build(
             new BlobServiceClient(SteppedWorld.ConnectionString, new BlobClientOptions { Transport = _world.ProcessTransport }),
             new QueueServiceClient(SteppedWorld.ConnectionString, new QueueClientOptions { Transport = _world.ProcessTransport }),
@@ -116,7 +119,8 @@ internal sealed class PipelineScene : IAsyncDisposable
             new NullObserver(),
             NullLoggerFactory.Instance,
             _world.Clock,
-            _language);
+            _language,
+            _metrics);
     }
 
     private sealed class NullObserver : IPipelineObserver;

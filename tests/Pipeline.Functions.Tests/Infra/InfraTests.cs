@@ -90,10 +90,10 @@ public sealed class InfraTests
     public void SignalsCheck_Repository_FindsNothing() => Assert.Empty(SignalsCheck.Faults(InfraFolder.Repository));
 
     [Theory]
-    [InlineData("infra/queries/throttling.kql", "'Retrying'", "'Retried'", "Properties.EventName is never Retried")]
-    [InlineData("infra/queries/throttling.kql", "'Throttled'", "'Slow'", "Properties.Category is never Slow")]
-    [InlineData("infra/queries/throttling.kql", "Stages.StageRunner", "Stages.Runner", "Properties.CategoryName is never")]
-    [InlineData("infra/queries/articles-over-time.kql", "'Store'", "'Stored'", "Name is never Stored")]
+    [InlineData("infra/queries/throttling.kql", "'pipeline.stage.retries'", "'pipeline.retries'", "Name is never pipeline.retries")]
+    [InlineData("infra/queries/throttling.kql", "'Throttled'", "'Slow'", "error.type is never Slow")]
+    [InlineData("infra/queries/oldest-message.kql", "oldest_message.age", "oldest_message", "Name is never pipeline.queue.oldest_message")]
+    [InlineData("infra/queries/stage-times.kql", "'Store'", "'Stored'", "Name is never Stored")]
     [InlineData("infra/modules/alerts.bicep", "throttling.kql", "other.kql", "throttling.kql is used by nothing")]
     public void SignalsCheck_ChangedQuery_IsNamed(string path, string old, string changed, string fault) =>
         AssertFault(SignalsCheck.Faults(InfraFolder.Repository.With(path, old, changed)), fault);

@@ -1,15 +1,17 @@
 using Azure.AI.TextAnalytics;
 using Pipeline.Articles.Entities;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Language.Service;
 
 /// <summary>The two calls of the service, in the pipeline's own terms.</summary>
-internal sealed class ServiceClient(TextAnalyticsClient client, string modelVersion)
+internal sealed class ServiceClient(TextAnalyticsClient client, string modelVersion, PipelineMetrics? metrics)
 {
     public async Task<IReadOnlyList<DocumentAnswer<EntityMention>>> EntitiesAsync(
         IReadOnlyList<TextDocumentInput> documents, CancellationToken cancellationToken)
     {
         var answer = await client.RecognizeEntitiesBatchAsync(documents, Options(), cancellationToken);
+        Count("entities", documents);
         var byId = answer.Value.ToDictionary(result => result.Id, StringComparer.Ordinal);
         return
         [
@@ -25,6 +27,7 @@ internal sealed class ServiceClient(TextAnalyticsClient client, string modelVers
         IReadOnlyList<TextDocumentInput> documents, CancellationToken cancellationToken)
     {
         var answer = await client.ExtractKeyPhrasesBatchAsync(documents, Options(), cancellationToken);
+        Count("keyPhrases", documents);
         var byId = answer.Value.ToDictionary(result => result.Id, StringComparer.Ordinal);
         return
         [
@@ -35,6 +38,10 @@ internal sealed class ServiceClient(TextAnalyticsClient client, string modelVers
                     : new DocumentAnswer<string>([.. result.KeyPhrases], answer.Value.ModelVersion, null)),
         ];
     }
+
+    // Only what was answered is charged.
+    private void Count(string feature, IReadOnlyList<TextDocumentInput> documents) =>
+        metrics?.Analysed(feature, documents.Sum(document => (long)document.Text.Length));
 
     private static IEnumerable<EntityMention> Mentions(CategorizedEntityCollection entities, string text)
     {

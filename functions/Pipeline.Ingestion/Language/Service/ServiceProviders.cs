@@ -9,6 +9,7 @@ using Pipeline.Articles.Entities;
 using Pipeline.Ingestion.Language.Budget;
 using Pipeline.Ingestion.Language.Caching;
 using Pipeline.Ingestion.Language.Local;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Ingestion.Language.Service;
 
@@ -17,7 +18,7 @@ internal static class ServiceProviders
 {
     public static IEntityProvider Entities(IServiceProvider services, LanguageOptions options, TokenCredential? credential)
     {
-        var client = Client(options, credential);
+        var client = Client(services, options, credential);
         var batcher = new RequestBatcher<EntityMention>(client.EntitiesAsync, ServiceLimits.EntityDocuments, Wait(options), Time(services));
         IEntityProvider provider = new ServiceEntityProvider(batcher);
         if (options.DailyTextRecords > 0)
@@ -27,7 +28,7 @@ internal static class ServiceProviders
 
     public static IKeyPhraseProvider KeyPhrases(IServiceProvider services, LanguageOptions options, TokenCredential? credential)
     {
-        var client = Client(options, credential);
+        var client = Client(services, options, credential);
         var batcher = new RequestBatcher<string>(client.KeyPhrasesAsync, ServiceLimits.KeyPhraseDocuments, Wait(options), Time(services));
         IKeyPhraseProvider provider = new ServiceKeyPhraseProvider(batcher, options.MostKeyPhrases);
         if (options.DailyTextRecords > 0)
@@ -42,7 +43,7 @@ internal static class ServiceProviders
 
     private static T Local<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
 
-    private static ServiceClient Client(LanguageOptions options, TokenCredential? credential)
+    private static ServiceClient Client(IServiceProvider services, LanguageOptions options, TokenCredential? credential)
     {
         var endpoint = options.Endpoint ?? throw new InvalidOperationException("Language:Endpoint is missing.");
         var settings = new TextAnalyticsClientOptions();
@@ -54,7 +55,7 @@ internal static class ServiceProviders
             ? new TextAnalyticsClient(endpoint, new AzureKeyCredential(key), settings)
             : new TextAnalyticsClient(
                 endpoint, credential ?? throw new InvalidOperationException("Language: give a Key, or a credential to AddLanguageAnalysis."), settings);
-        return new ServiceClient(client, options.ModelVersion);
+        return new ServiceClient(client, options.ModelVersion, services.GetService<PipelineMetrics>());
     }
 
     private static ResultCache? Cache(IServiceProvider services, LanguageOptions options)

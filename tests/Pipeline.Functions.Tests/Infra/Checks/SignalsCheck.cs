@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Pipeline.Ingestion;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Stages;
+using Pipeline.Ingestion.Telemetry;
 
 namespace Pipeline.Functions.Tests.Infra.Checks;
 
@@ -20,6 +22,9 @@ internal static partial class SignalsCheck
            where method.GetCustomAttribute<LoggerMessageAttribute>() is not null
            select method.Name,
     ];
+
+    /// <summary>Names of what the code measures.</summary>
+    private static readonly HashSet<string> Metrics = FindMetrics();
 
     public static IEnumerable<string> Faults(InfraFolder infra)
     {
@@ -49,6 +54,9 @@ internal static partial class SignalsCheck
 
     private static bool IsKnown(string column, string value) => column switch
     {
+        "error.type" => Enum.TryParse<FailureCategory>(value, out _),
+        "db.response.status_code" => int.TryParse(value, out _),
+        "Name" when value.Contains('.', StringComparison.Ordinal) => Metrics.Contains(value),
         "Properties.EventName" => Events.Contains(value),
         "Properties.CategoryName" => Types.Any(type => type == value || (value.EndsWith('.') && type.StartsWith(value, StringComparison.Ordinal))),
         "Properties.Category" => Enum.TryParse<FailureCategory>(value, out _),
@@ -56,7 +64,24 @@ internal static partial class SignalsCheck
         _ => false,
     };
 
-    // column == 'value', column in ('value', ...), column startswith 'value'
-    [GeneratedRegex(@"(?<column>[\w.]+) (?:==|startswith|in) \(?'(?<value>[^']*)'(?:, '(?<value>[^']*)')*")]
+    private static HashSet<string> FindMetrics()
+    {
+        var names = new HashSet<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == PipelineMetrics.MeterName)
+                    names.Add(instrument.Name);
+            },
+        };
+        listener.Start();
+        using var metrics = new PipelineMetrics();
+        _ = new BacklogMetrics(metrics);
+        return names;
+    }
+
+    // column == 'value', tostring(Properties['column']) == 'value', column in ('value', ...), column startswith 'value'
+    [GeneratedRegex(@"(?:tostring\(Properties\['(?<column>[\w.]+)'\]\)|(?<column>[\w.]+)) (?:==|startswith|in) \(?'(?<value>[^']*)'(?:, '(?<value>[^']*)')*")]
     private static partial Regex Comparison();
 }

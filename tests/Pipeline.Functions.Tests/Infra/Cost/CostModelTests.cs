@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Benchmarks.Cost;
 
 namespace Pipeline.Functions.Tests.Infra.Cost;
@@ -35,7 +36,7 @@ public sealed class CostModelTests
     [InlineData("eventGrid", 2 * 0.60)]
     [InlineData("cosmosRequests", 100 * 0.25)]
     [InlineData("cosmosCapacity", 20 * 0.25)]
-    [InlineData("telemetry", (5 + 24 + 4) * 2.30)]
+    [InlineData("telemetry", (5 + 24 + 4) * 0.1 * 2.30)]
     [InlineData("azureLanguage", 10_000)]
     public void PerMillion_Component_IsOperationsTimesPrice(string component, double usd)
     {
@@ -86,6 +87,25 @@ public sealed class CostModelTests
         Assert.All(model.Bottlenecks(azureLanguage: true), part => Assert.True(part.ArticlesPerSecond > 0, part.Part));
         Assert.All(Prices.Prices.Values, price => Assert.NotEmpty(price.Source));
     }
+
+    [Fact]
+    public void Documentation_Table_HoldsWhatTheCommandCalculates()
+    {
+        var model = new CostModel(Prices, MeasuredOperations.Read(InBenchmarks("measured.json")));
+        var rows = File.ReadAllLines(Path.Combine(InfraFolder.Root.FullName, "infra", "costs.md"));
+
+        foreach (var line in model.PerMillion(azureLanguage: true))
+        {
+            var usd = line.Usd.ToString("N2", CultureInfo.InvariantCulture);
+            Assert.Contains(rows, row => row.Contains($"| {usd} |", StringComparison.Ordinal));
+        }
+
+        var (local, azure) = (Total(model, azureLanguage: false), Total(model, azureLanguage: true));
+        Assert.Contains($"| **Total** | **{local}** | **{azure}** | |", rows);
+    }
+
+    private static string Total(CostModel model, bool azureLanguage) =>
+        model.PerMillion(azureLanguage).Sum(line => line.Usd).ToString("N2", CultureInfo.InvariantCulture);
 
     private static FileInfo InBenchmarks(string name) =>
         new(Path.Combine(InfraFolder.Root.FullName, "tests", "Pipeline.Benchmarks", "Cost", name));
