@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Benchmarks.Clean.Training;
+using Pipeline.Benchmarks.Clean.Training.Lines;
 using Pipeline.Benchmarks.Entities.Training;
 using Pipeline.Benchmarks.Entities.Training.Words;
 using Pipeline.Benchmarks.KeyPhrases;
@@ -19,14 +20,21 @@ internal static class TrainingCommands
         var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules };
         command.SetAction(parsed =>
         {
-            var (folder, isHtml) = (parsed.GetRequiredValue(data), !parsed.GetValue(text));
-            if (parsed.GetValue(output) is { } model)
+            var (folder, isText, rulesOnly) = (parsed.GetRequiredValue(data), parsed.GetValue(text), parsed.GetValue(rules));
+            switch (parsed.GetValue(output))
             {
-                TrainCleaning.Train(folder, isHtml, model, Console.Out);
-            }
-            else
-            {
-                TrainCleaning.Validate(folder, isHtml, parsed.GetValue(rules), Console.Out);
+                case { } model when isText:
+                    TrainLines.Train(folder, model, Console.Out);
+                    break;
+                case { } model:
+                    TrainCleaning.Train(folder, model, Console.Out);
+                    break;
+                case null when isText:
+                    TrainLines.Validate(folder, rulesOnly, Console.Out);
+                    break;
+                default:
+                    TrainCleaning.Validate(folder, rulesOnly, Console.Out);
+                    break;
             }
         });
         return command;

@@ -3,6 +3,7 @@ using Pipeline.Articles.Cleaning.Html;
 using Pipeline.Articles.Cleaning.Selection;
 using Pipeline.Articles.Cleaning.Sites;
 using Pipeline.Articles.Cleaning.Text;
+using Pipeline.Articles.Cleaning.Text.Lines;
 using Pipeline.Articles.Formats;
 using Pipeline.Articles.Languages;
 using Pipeline.Articles.Metadata;
@@ -42,12 +43,14 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         // 2 Verdicts.
         var facts = page is null ? PageFacts.None : PageFacts.Read(page);
         var title = TitleFinder.Find(view, facts, source.Given);
-        var verdicts = BlockJudge.Judge(view, facts, title);
+        var verdicts = page is null ? LineJudge.Judge(view, title) : BlockJudge.Judge(view, facts, title);
         var lines = context.Site is null ? [] : SiteObserver.Hashes(view);
         if (context.Memory is { } memory)
         {
             SiteRule.Apply(view, verdicts, lines, memory.Recall(lines));
         }
+
+        RemoveFrontMatter(blocks, verdicts, source.BodyOffset);
 
         // 3 An article?
         if (NotAnArticle.Find(view, verdicts, facts, title) is { } reason)
@@ -56,7 +59,7 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         }
 
         // 4 Text.
-        var (text, segments) = ArticleAssembler.Assemble(blocks, verdicts, joinLines: page is null);
+        var (text, segments) = ArticleAssembler.Assemble(blocks, verdicts);
         if (page is null)
         {
             (text, segments) = JoinRepair.Repair(text, segments);
@@ -66,16 +69,38 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         var metadata = MetadataReader.Read(view, verdicts, facts, source.Given, title, text, languages, context.ReceivedAt);
 
         // 6 Audit.
+        var (received, kept) = CountWords(view, verdicts);
         var audit = new CleaningAudit
         {
             Version = Version,
             SiteMemory = context.Memory is null ? null : $"{context.Site}@{context.Memory.Revision}",
-            WordsReceived = view.Facts.Sum(f => f.Words),
-            WordsKept = verdicts.Zip(view.Facts).Where(pair => pair.First is null).Sum(pair => pair.Second.Words),
+            WordsReceived = received,
+            WordsKept = kept,
             Removed = AuditBuilder.Removed(blocks, verdicts, segments, page is null ? "markdown" : "markup"),
             Offsets = new OffsetMap([.. segments]),
         };
         var observation = context.Site is { } site ? SiteObserver.Observe(site, view, verdicts, lines) : null;
         return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit }, observation);
+    }
+
+    /// <summary>What a Markdown file states before its text was read as given fields already.</summary>
+    private static void RemoveFrontMatter(BlockList blocks, string?[] verdicts, int bodyOffset)
+    {
+        for (var i = 0; i < verdicts.Length && blocks.RawSpanOf(blocks.Blocks[i]).Offset < bodyOffset; i++)
+        {
+            verdicts[i] = "front-matter";
+        }
+    }
+
+    private static (int Received, int Kept) CountWords(BlockView view, string?[] verdicts)
+    {
+        var (received, kept) = (0, 0);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            received += view.Facts[i].Words;
+            kept += verdicts[i] is null ? view.Facts[i].Words : 0;
+        }
+
+        return (received, kept);
     }
 }

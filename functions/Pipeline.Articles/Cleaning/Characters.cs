@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Pipeline.Articles.Cleaning.Text;
 
 namespace Pipeline.Articles.Cleaning;
 
@@ -14,6 +16,19 @@ internal static class Characters
     public static bool IsUnspaced(char c) =>
         c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
         or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1780' and <= '\u17FF');
+
+    /// <summary>True of marks that stand on or around a letter, as vowels do in many scripts.</summary>
+    public static bool IsMark(char c) =>
+        c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>What a character beyond ASCII is to words.</summary>
+    public static CharacterKind KindOf(char c) =>
+        c == '’' ? CharacterKind.Apostrophe
+        : char.IsUpper(c) ? CharacterKind.Capital
+        : char.IsLower(c) ? CharacterKind.Small
+        : char.IsDigit(c) ? CharacterKind.Digit
+        : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c) ? CharacterKind.Letter
+        : CharacterKind.Mark;
 
     /// <summary>True of characters that end a sentence in some script.</summary>
     public static bool EndsSentence(char c) =>

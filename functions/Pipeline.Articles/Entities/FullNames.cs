@@ -71,6 +71,14 @@ internal sealed class FullNames
             Add(EntityCategory.Organization, string.Join('.', initials.AsEnumerable()) + ".", full, offset, mustBeOnly: false);
         }
 
+        // "Security Council" of the "United Nations Security Council", "Ministry of Health" of the "Kenyan Ministry of Health".
+        for (var first = 1; first < words.Length - 1; first++)
+        {
+            var owner = string.Join(' ', words[..first]);
+            if (Countries.IsPeople(owner) || Countries.IsCountry(owner) || OrganisationAliases.FullName(owner) is not null)
+                Add(EntityCategory.Organization, Key(string.Join(' ', words[first..])), full, offset, mustBeOnly: false);
+        }
+
         // "the Ministry", "the Foundation": whichever was last named. "Samsung": only when the article has one of that name.
         foreach (var word in (string[])[words[0], words[^1]])
         {

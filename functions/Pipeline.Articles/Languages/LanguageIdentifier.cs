@@ -11,6 +11,11 @@ public sealed class LanguageIdentifier : ILanguageIdentifier
     /// <summary>Letters looked at: more do not change the answer, and a huge text costs no more than a page.</summary>
     private const int LettersRead = 4_000;
 
+    /// <summary>Letters looked at first; where they leave no doubt, the rest would say the same at eight times the cost.</summary>
+    private const int FirstLook = 500;
+
+    private const double NoDoubt = 0.97;
+
     /// <summary>With fewer letters a word of one language is too often a name in another.</summary>
     private const int FewestLetters = 8;
 
@@ -30,27 +35,34 @@ public sealed class LanguageIdentifier : ILanguageIdentifier
 
     // text -> words of letters -> script census -> a script of one language: done
     //                                           -> else: sum of n-gram weights a language -> best, margin
+    // first for the text's beginning; all of it is read where that leaves a doubt.
     public IdentifiedLanguage Identify(ReadOnlySpan<char> text)
     {
         var buffer = ArrayPool<char>.Shared.Rent(LettersRead + 2);
         try
         {
-            // 1. Words of letters, lower case, one blank between them.
-            var words = buffer.AsSpan(0, LetterWords.Read(text, buffer.AsSpan(0, LettersRead + 2)));
-
-            // 2. A script that one language alone uses.
-            var script = Scripts.Count(words, out var letters);
-            if (script.Language is { } sole)
-                return letters < 2 ? IdentifiedLanguage.Unknown : new IdentifiedLanguage(sole, script.Share);
-            if (letters < FewestLetters)
-                return IdentifiedLanguage.Unknown;
-
-            // 3. The others by their n-grams.
-            return _profiles.Best(words);
+            var first = text.Length > 2 * FirstLook ? Identify(text, buffer.AsSpan(0, FirstLook + 2)) : IdentifiedLanguage.Unknown;
+            return first.Confidence >= NoDoubt ? first : Identify(text, buffer.AsSpan(0, LettersRead + 2));
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    private IdentifiedLanguage Identify(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        // 1. Words of letters, lower case, one blank between them.
+        var words = buffer[..LetterWords.Read(text, buffer)];
+
+        // 2. A script that one language alone uses.
+        var script = Scripts.Count(words, out var letters);
+        if (script.Language is { } sole)
+            return letters < 2 ? IdentifiedLanguage.Unknown : new IdentifiedLanguage(sole, script.Share);
+        if (letters < FewestLetters)
+            return IdentifiedLanguage.Unknown;
+
+        // 3. The others by their n-grams.
+        return _profiles.Best(words);
     }
 }

@@ -58,7 +58,8 @@ internal static class TextTitle
         var best = -1;
         for (var i = 1; i < Math.Min(view.Count, LinesRead) && !first.IsEmpty; i++)
         {
-            if (view.Facts[i].Words >= FewestWords && view.Facts[i].Length <= first.Length
+            // A first sentence that stands again is no headline: the whole text may stand twice.
+            if (view.Facts[i].Words >= FewestWords && view.Facts[i].Length <= first.Length && !(view.Facts[i].EndsSentence && view.Facts[i].Length == first.Length)
                 && (first.StartsWith(view.Text(i), StringComparison.OrdinalIgnoreCase) || first.EndsWith(view.Text(i), StringComparison.OrdinalIgnoreCase))
                 && (best < 0 || view.Facts[i].Length > view.Facts[best].Length))
             {
@@ -73,7 +74,7 @@ internal static class TextTitle
     {
         ref readonly var facts = ref view.Facts[i];
         return facts.Words is >= 4 and <= 32 && !facts.EndsSentence && facts.StartsCapital | facts.StartsQuote | facts.Unspaced > 0 | facts.NumberWords > 0
-            && view.LinkDensity(i) < 0.5 && !facts.EndsColon && facts.SentenceEnds <= 1 && !IsBesideHeadline(view, i)
+            && view.LinkDensity(i) < 0.5 && !facts.EndsColon && !facts.EndsComma && facts.SentenceEnds <= 1 && !IsBesideHeadline(view, i)
             && LineRules.Find(view.Text(i), facts, view.Phrases[i], view.List.Blocks[i]) is null;
     }
 

@@ -65,6 +65,9 @@ public sealed class EntityFoldingTests
     [Theory]
     [InlineData("National Assembly", "the Assembly", true)]
     [InlineData("Nigerian Army", "Nigerian Navy", false)]
+    [InlineData("United Nations Security Council", "Security Council", true)]
+    [InlineData("Kenyan Ministry of Health", "Ministry of Health", true)]
+    [InlineData("People's Bank of China", "Bank of China", false)]
     [InlineData("Bank of Ghana", "Ghana", false)]
     public void Fold_SharedWord_OnlyWhenItStandsForTheWhole(string first, string second, bool one) =>
         Assert.Equal(one ? 1 : 2, Fold(EntityCategory.Organization, first, second).Count);
@@ -106,9 +109,12 @@ public sealed class EntityFoldingTests
     [Fact]
     public void Fold_ManyMentions_LinearTime()
     {
-        var few = Time(2_000);
-        var many = Time(32_000);
-        Assert.True(many < (64 * few) + TimeSpan.FromMilliseconds(100), $"{few} for 2,000, {many} for 32,000");
+        var (few, many) = (TimeSpan.Zero, TimeSpan.MaxValue);
+        for (var tries = 0; tries < 6 && !IsLinear(); tries++)
+            (few, many) = (Time(2_000), Time(32_000));
+        Assert.True(IsLinear(), $"{few} for 2,000, {many} for 32,000");
+
+        bool IsLinear() => many < (64 * few) + TimeSpan.FromMilliseconds(50);
 
         static TimeSpan Time(int count)
         {

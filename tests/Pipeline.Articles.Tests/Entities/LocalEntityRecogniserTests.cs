@@ -78,6 +78,13 @@ public sealed class LocalEntityRecogniserTests
     [Property(MaxTest = 300)]
     public void Recognise_AnyText_OffsetsHoldAndNothingOverlaps(string? text) => AssertOffsets(text ?? "");
 
+    [Theory]
+    [InlineData('a')]
+    [InlineData('A')]
+    [InlineData('م')]
+    [InlineData('漢')]
+    public void Recognise_MegabyteOfOneWord_OffsetsHold(char letter) => AssertOffsets(new string(letter, 1 << 20));
+
     [Fact]
     public void Recognise_HugeInputs_LinearTime()
     {
@@ -86,11 +93,16 @@ public sealed class LocalEntityRecogniserTests
         {
             AssertOffsets(Repeat(shape, 60_000));
 
-            // Growth, and the best of several, not seconds: a machine under load is slow at both sizes alike.
-            var (small, large) = (Best(Repeat(shape, 20_000)), Best(Repeat(shape, 160_000)));
-            Assert.True(large < (32 * small) + TimeSpan.FromMilliseconds(50), $"'{shape}': {small} for 20,000, {large} for 160,000");
+            // Growth, and the best of several, not seconds: a machine under load is slow at both sizes alike. What grows too
+            // fast does so at every try; what was only interrupted does not.
+            var (small, large) = (TimeSpan.Zero, TimeSpan.MaxValue);
+            for (var tries = 0; tries < 6 && !IsLinear(small, large); tries++)
+                (small, large) = (Best(Repeat(shape, 20_000)), Best(Repeat(shape, 160_000)));
+            Assert.True(IsLinear(small, large), $"'{shape}': {small} for 20,000, {large} for 160,000");
         }
     }
+
+    private static bool IsLinear(TimeSpan small, TimeSpan large) => large < (32 * small) + TimeSpan.FromMilliseconds(50);
 
     private static string Repeat(string shape, int length) => new StringBuilder().Insert(0, shape, length / shape.Length).ToString();
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Pipeline.EndToEnd.Tests.Stepping;
 using Pipeline.Local.Commands;
-using Pipeline.Local.Progress;
 using Pipeline.Local.Running;
 using Pipeline.Testing.Storage;
 
@@ -20,7 +19,7 @@ public sealed class SmokeTests(AzuriteFixture azurite) : IDisposable
     public async Task Smoke_LocalHost_DropsASeedAndFindsItsDocument()
     {
         using var stop = new CancellationTokenSource(Limit);
-        var view = new AddressView();
+        var view = new LineView("Operations on ");
         var account = azurite.NewAccount();
         var options = new RunOptions
         {
@@ -31,8 +30,8 @@ public sealed class SmokeTests(AzuriteFixture azurite) : IDisposable
             Storage = account,
         };
         var run = RunCommand.RunAsync(options, view, stop.Token);
-        Assert.Same(view.Address, await Task.WhenAny(view.Address, run));
-        var app = await view.Address;
+        Assert.Same(view.Line, await Task.WhenAny(view.Line, run));
+        var app = new Uri((await view.Line).Split(' ')[2].TrimEnd(','));
 
         var (code, output) = await SmokeAsync(
             ["--storage", account, "--app", app.GetLeftPart(UriPartial.Authority), "--minutes", "1"], stop.Token);
@@ -67,33 +66,5 @@ public sealed class SmokeTests(AzuriteFixture azurite) : IDisposable
             process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         await process.WaitForExitAsync(cancellationToken);
         return (process.ExitCode, string.Concat(output));
-    }
-
-    /// <summary>Waits for the line that names the address.</summary>
-    private sealed class AddressView : IRunView
-    {
-        private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<Uri> Address => _address.Task;
-
-        public void Say(string line)
-        {
-            if (line.Split(' ').FirstOrDefault(word => word.StartsWith("http://127.0.0.1", StringComparison.Ordinal)) is { } address
-                && line.StartsWith("Operations", StringComparison.Ordinal))
-            {
-                _address.TrySetResult(new Uri(address.TrimEnd(',')));
-            }
-        }
-
-        public void Progress(RunCounts counts)
-        {
-        }
-
-        public void Results(
-            RunCounts counts,
-            IReadOnlyList<StoredArticle> stored,
-            IReadOnlyList<Pipeline.Ingestion.Quarantine.QuarantineRecord> quarantined)
-        {
-        }
     }
 }

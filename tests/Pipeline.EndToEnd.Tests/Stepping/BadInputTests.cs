@@ -71,6 +71,33 @@ public sealed class BadInputTests
         Assert.StartsWith("blob quarantine/messages/enrich/", await Outcome.DescribeAsync(scene), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PoisonQueueOfBlobs_MessageThatNamesNoBlob_IsKeptInQuarantine()
+    {
+        await using var scene = await PipelineScene.CreateAsync(CrashPlan.None());
+        await scene.Queues.GetQueueClient("webjobs-blobtrigger-poison").SendMessageAsync("hello");
+
+        await scene.Host.RunToEndAsync();
+
+        Assert.StartsWith("blob quarantine/messages/webjobs-blobtrigger-poison/", await Outcome.DescribeAsync(scene), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PoisonQueueOfBlobs_BlobThatIsThere_IsKeptWithItsBytesAndTheirHash()
+    {
+        await using var scene = await PipelineScene.CreateAsync(CrashPlan.None());
+        await scene.Blobs.GetBlobContainerClient("work").GetBlobClient("not-an-article.txt").UploadAsync(BinaryData.FromString("abc"));
+        await scene.Queues.GetQueueClient("webjobs-blobtrigger-poison")
+            .SendMessageAsync("""{"ContainerName":"work","BlobName":"not-an-article.txt"}""");
+
+        await scene.Host.RunToEndAsync();
+
+        var record = Assert.Single(await QuarantinedAsync(scene));
+        Assert.Equal(3, record.Provenance.ByteCount);
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", record.Provenance.RawHash);
+        Assert.Equal("abc"u8.ToArray(), await OriginalAsync(scene, record));
+    }
+
     private static async Task<List<QuarantineRecord>> QuarantinedAsync(PipelineScene scene)
     {
         var records = new List<QuarantineRecord>();

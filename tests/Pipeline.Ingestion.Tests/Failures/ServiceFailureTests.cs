@@ -1,5 +1,6 @@
 using System.Net;
 using Azure;
+using Azure.Identity;
 using Microsoft.Azure.Cosmos;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Stages;
@@ -44,6 +45,15 @@ public sealed class ServiceFailureTests
         Assert.Equal(FailureCategory.Throttled, retry.Failure.Category);
         Assert.Contains("429", retry.Failure.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', retry.Failure.Reason);
+    }
+
+    [Fact]
+    public void TryRead_IdentityThatCannotSignIn_IsARetry()
+    {
+        var retry = Assert.IsType<StageOutcome.Retry>(ServiceFailure.TryRead(new AuthenticationFailedException("No token.\nMore.")));
+
+        Assert.Equal(FailureCategory.Misconfigured, retry.Failure.Category);
+        Assert.EndsWith("No token.", retry.Failure.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ internal sealed class BlockList(string source)
     {
         if (_length > _blockStart && _text[_length - 1] == ' ')
         {
-            TrimEnd();
+            DropLast();
         }
 
         if (_length == _blockStart)
@@ -127,7 +127,8 @@ internal sealed class BlockList(string source)
         return true;
     }
 
-    private void TrimEnd()
+    /// <summary>Takes the last character of the block being written away again, unless it stands for more than itself.</summary>
+    public void DropLast()
     {
         var last = _segments[^1];
         _length--;

@@ -6,8 +6,13 @@ namespace Pipeline.Articles.Cleaning.Blocks;
 /// <summary>Adds a stretch of the source to the block being written: entities decoded, white space folded, invisible characters left out.</summary>
 internal static class TextAppender
 {
+    private const char FirstLigature = 'ﬀ';
+    private const char LastLigature = 'ﬆ';
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && (c == '&' || c is 'ﬁ' or 'ﬂ' || char.IsWhiteSpace(c) || Characters.IsNothing(c)))]);
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && (c == '&' || c is >= FirstLigature and <= LastLigature || char.IsWhiteSpace(c) || Characters.IsNothing(c)))]);
 
     /// <summary>Characters that begin a broken one where UTF-8 was read as windows-1252, besides the special ones.</summary>
     private static readonly SearchValues<char> SpecialOrBroken = SearchValues.Create(
@@ -67,9 +72,9 @@ internal static class TextAppender
         {
             blocks.AppendSpace(at);
         }
-        else if (c is 'ﬁ' or 'ﬂ')
+        else if (c is >= FirstLigature and <= LastLigature)
         {
-            blocks.AppendInstead(at, 1, c == 'ﬁ' ? "fi" : "fl");
+            blocks.AppendInstead(at, 1, Ligatures[c - FirstLigature]);
         }
 
         return at + 1;

@@ -5,19 +5,16 @@ using Pipeline.Articles.Metadata.Authors;
 
 namespace Pipeline.Articles.Cleaning.Selection;
 
-/// <summary>Decides for each block whether it belongs to the article, and by which rule it goes if not.</summary>
+/// <summary>Decides for each block of a page whether it belongs to the article, and by which rule it goes if not.</summary>
 /// <remarks>
 /// <code>
-/// readable rules (copyright, hashtags, credits ...) -> model score -> captions -> title -> repeats
+/// model score, overruled by what is sure (PageRule) -> further articles -> byline, title -> repeats -> trailing address
 /// </code>
 /// </remarks>
 internal static class BlockJudge
 {
-    private const float TextThreshold = 0.45f;
-    private const float SureThreshold = 0.75f;
-
     public static string?[] Judge(BlockView view, PageFacts facts, FoundTitle title) =>
-        Judge(view, title, view.Count is 0 or > BlockModel.MostBlocks ? null : BlockModel.For(view).Score(view, facts, title));
+        Judge(view, title, view.Count is 0 or > BlockModel.MostBlocks ? null : BlockModel.Default.Score(view, facts, title));
 
     /// <param name="view">The source's blocks.</param>
     /// <param name="title">The headline, which is no part of the article's text.</param>
@@ -38,51 +35,29 @@ internal static class BlockJudge
             JudgeByScore(view, scores, verdicts);
         }
 
-        if (view.Page is null)
-        {
-            RemoveCaptions(view, verdicts);
-        }
-
         verdicts.AsSpan(NextArticle.Find(view, title)).Fill("next-article");
         RemoveByline(view, verdicts);
         RemoveTitle(view, verdicts, title);
         RemoveRepeats(view, verdicts);
+        Repeats.RemoveLarge(view, verdicts);
+        TrailingAddress.Remove(view, verdicts);
         return verdicts;
     }
 
     private static void JudgeByScore(BlockView view, float[] scores, string?[] verdicts)
     {
-        var threshold = Threshold(view, scores);
+        var threshold = ExpectedF1.Threshold(view, scores);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            // The rules are sure of a line in a text without markup; on a page the model knows more, and of what only looks like
-            // a menu ("Search for survivors") it knows more everywhere.
-            var rule = view.Page is null || scores[i] < threshold ? Rule(view, i) : RelatedLink.Is(view, i) ? "related-link" : null;
-            var isOverruled = rule is ("interface" or "menu-line" or "calendar") && scores[i] >= SureThreshold;
-            verdicts[i] = (isOverruled ? null : rule) ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
+            // What the model takes out, the rules only give a name where they have one.
+            var rule = scores[i] < threshold ? Rule(view, i) : PageRule(view, i);
+            verdicts[i] = rule ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
         }
     }
 
-    private static float Threshold(BlockView view, float[] scores) =>
-        view.Page is null ? TextThresholdFor(view, scores) : ExpectedF1.Threshold(view, scores);
-
-    /// <summary>
-    /// Where hardly anything passes although the source shows running text, it is of a kind that the model has not met: the bar
-    /// is lowered to half of what the best paragraphs reach, and no further than to where furniture begins.
-    /// </summary>
-    private static float TextThresholdFor(BlockView view, float[] scores)
-    {
-        const int HardlyAnything = 60;
-        const float Lowest = 0.12f;
-        var (kept, best) = (0, 0f);
-        for (var i = 0; i < view.Count; i++)
-        {
-            kept += scores[i] >= TextThreshold ? view.Facts[i].Words : 0;
-            best = view.IsProse(i) ? Math.Max(best, scores[i]) : best;
-        }
-
-        return kept >= HardlyAnything ? TextThreshold : Math.Clamp(best / 2, Lowest, TextThreshold);
-    }
+    /// <summary>What is sure on pages, whatever the model thinks.</summary>
+    private static string? PageRule(BlockView view, int i) =>
+        RelatedLink.Is(view, i) || NamedBox.IsRelatedLink(view, i) ? "related-link" : EmbedNotice.Is(view, i) || NamedBox.IsConsent(view, i) ? "consent" : null;
 
     private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);
 
@@ -118,36 +93,8 @@ internal static class BlockJudge
         }
     }
 
-    private static void RemoveCaptions(BlockView view, string?[] verdicts)
-    {
-        const int MostAsked = 200;
-        var proven = false;
-        var asked = 0;
-        for (var pass = 0; pass < 2; pass++)
-        {
-            for (var i = 1; i + 1 < verdicts.Length; i++)
-            {
-                // A look through the whole text may be needed for each, so their number is bounded.
-                var isCaption = view.Facts[i].Words is > 0 and <= Captions.LongestCaption && verdicts[i - 1] is null && verdicts[i + 1] is null
-                    && (verdicts[i] is null or "score") && asked++ < MostAsked && (pass == 0
-                    ? Captions.Is(view.Text(i), view.Facts[i], view.Facts[i - 1], view.Facts[i + 1], view.List)
-                    : Captions.IsBareName(view.Facts[i], view.Facts[i - 1], view.Facts[i + 1]));
-                if (isCaption)
-                {
-                    verdicts[i] = "caption";
-                    proven = true;
-                }
-            }
-
-            if (!proven)
-            {
-                return;
-            }
-        }
-    }
-
     /// <summary>"By Jane Doe" above the first paragraph is metadata.</summary>
-    private static void RemoveByline(BlockView view, string?[] verdicts)
+    internal static void RemoveByline(BlockView view, string?[] verdicts)
     {
         const int LongestByline = 8;
         for (var i = 0; i < verdicts.Length && !(verdicts[i] is null && view.IsProse(i)); i++)
@@ -160,7 +107,7 @@ internal static class BlockJudge
         }
     }
 
-    private static void RemoveTitle(BlockView view, string?[] verdicts, FoundTitle title)
+    internal static void RemoveTitle(BlockView view, string?[] verdicts, FoundTitle title)
     {
         if (title.Block >= 0)
         {
@@ -177,7 +124,7 @@ internal static class BlockJudge
     }
 
     /// <summary>A text repeated inside one source stands once.</summary>
-    private static void RemoveRepeats(BlockView view, string?[] verdicts)
+    internal static void RemoveRepeats(BlockView view, string?[] verdicts)
     {
         const int Sentence = 8;
         var seen = new HashSet<ulong>();

@@ -1,6 +1,7 @@
 using Pipeline.Articles.Cleaning.Blocks;
 using Pipeline.Articles.Cleaning.Html;
 using Pipeline.Articles.Cleaning.Text;
+using Pipeline.Articles.Cleaning.Text.Lines;
 
 namespace Pipeline.Articles.Cleaning.Selection;
 
@@ -17,13 +18,22 @@ internal sealed class BlockView
         Page = page;
         Facts = new LineFacts[blocks.Count];
         Phrases = new PhraseKind[blocks.Count];
+        Words = page is null ? new LineWords(blocks.Count, blocks.Text.Length) : null;
+        var masks = new CharacterMasks();
         for (var i = 0; i < blocks.Count; i++)
         {
             var text = blocks.TextOf(blocks.Blocks[i]);
-            Facts[i] = LineFacts.Of(text);
-            Phrases[i] = text.Length <= LongestPhraseBlock ? Cleaning.Text.Phrases.Find(text) | (Facts[i].HasCopyright ? PhraseKind.Copyright : PhraseKind.None) : PhraseKind.None;
+            Facts[i] = LineFacts.Of(text, masks);
+            Words?.Add(text, masks);
+            var phrases = text.Length > LongestPhraseBlock ? PhraseKind.None
+                : page is null ? Cleaning.Text.Phrases.Find(text, masks)
+                : Cleaning.Text.Phrases.Find(text);
+            Phrases[i] = phrases | (Facts[i].HasCopyright && text.Length <= LongestPhraseBlock ? PhraseKind.Copyright : PhraseKind.None);
         }
     }
+
+    /// <summary>The words of all lines; null for pages with markup.</summary>
+    public LineWords? Words { get; }
 
     public BlockList List { get; }
 

@@ -47,10 +47,7 @@ internal static class StackFeatures
 
         table.Add().Fill(kept[count]);
         AddSegment(table, count, gains);
-        if (view.Page is not null)
-        {
-            AddKinds(table, view, scores);
-        }
+        AddKinds(table, view, scores);
     }
 
     private static void AddSegment(FeatureTable table, int count, float[] gains)

@@ -16,26 +16,23 @@ internal static class Captions
         ["flag", "flags", "logo", "logos", "portrait", "photo", "photos", "picture", "map", "screenshot", "infographic", "illustration"],
         StringComparison.OrdinalIgnoreCase);
 
-    public static bool Is(ReadOnlySpan<char> text, in LineFacts facts, in LineFacts before, in LineFacts after, BlockList blocks)
+    /// <summary>A few words between two paragraphs that end in a word for something pictured: "North Korean and Russian flags".</summary>
+    public static bool IsPictured(ReadOnlySpan<char> text, in LineFacts facts, in LineFacts before, in LineFacts after)
     {
-        if (facts.Words is 0 or > LongestCaption || facts.EndsSentence || facts.EndsColon || facts.Digits > 0 || facts.Commas > 1
-            || !before.EndsSentence || !after.EndsSentence || !facts.StartsCapital)
-        {
-            return false;
-        }
-
+        const int LongestWord = 12;
         var lastWord = text[(text.LastIndexOf(' ') + 1)..];
-        return (facts.Words > 1 && lastWord.Length <= 12 && Pictured.Contains(lastWord.ToString()))
-            || (facts.Words - text.Count('-') is >= 2 and <= LongestName && facts.SmallWords <= 1 && IsSpokenOf(text, blocks));
+        return IsBetween(facts, before, after) && facts.Words > 1 && lastWord.Length <= LongestWord && Pictured.Contains(lastWord.ToString());
     }
 
-    /// <summary>A bare name of two or three capitalised words, which alone is no proof: where other captions stand it is one too.</summary>
+    /// <summary>A name of two or three words, which alone is no proof: a sub-headline may look the same.</summary>
     public static bool IsBareName(in LineFacts facts, in LineFacts before, in LineFacts after) =>
-        facts.Words is 2 or LongestName && facts.CapitalWords == facts.Words && facts.Letters > 0 && !facts.EndsSentence && !facts.EndsColon
-        && before.EndsSentence && after.EndsSentence;
+        facts.Words is 2 or LongestName && facts.CapitalWords + 1 >= facts.Words && facts.SmallWords <= 1 && facts.Letters > 0 && IsBetween(facts, before, after);
 
-    /// <summary>True when the words stand inside a sentence elsewhere: then they are a name, and no headline of a section.</summary>
-    private static bool IsSpokenOf(ReadOnlySpan<char> name, BlockList blocks)
+    private static bool IsBetween(in LineFacts facts, in LineFacts before, in LineFacts after) =>
+        !facts.EndsSentence && !facts.EndsColon && facts.Digits == 0 && facts.Commas <= 1 && facts.StartsCapital && before.EndsSentence && after.EndsSentence;
+
+    /// <summary>True when the words stand inside a sentence elsewhere: then they are a name.</summary>
+    public static bool IsSpokenOf(ReadOnlySpan<char> name, BlockList blocks)
     {
         foreach (ref readonly var block in blocks.Blocks)
         {

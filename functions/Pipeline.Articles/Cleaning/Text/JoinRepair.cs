@@ -33,6 +33,9 @@ internal static class JoinRepair
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly (string Ending, bool IsSure)[][] EndingsByLetter = [.. Enumerable.Range('a', 26).Select(letter =>
+        SureEndings.Select(ending => (ending, true)).Concat(WitnessedEndings.Select(ending => (ending, false))).Where(e => e.Item1[^1] == letter).ToArray())];
+
     /// <returns>The text with spaces put in, its segments with an entry of raw length 0 for each; the same when nothing is sure.</returns>
     public static (string Text, List<Segment> Segments) Repair(string text, List<Segment> segments)
     {
@@ -118,24 +121,17 @@ internal static class JoinRepair
             return IsTwoNames(text, word, start, capital) ? start + capital : 0;
         }
 
-        if (WholeBySpan.Contains(word))
+        // Hardly any word ends like one of these, so its last letter sorts out most.
+        foreach (var (ending, isSure) in EndingsByLetter[Math.Max(0, word[^1] - 'a')])
         {
-            return 0;
-        }
-
-        foreach (var ending in SureEndings)
-        {
-            if (word.Length >= ending.Length + 4 && word.EndsWith(ending))
-            {
-                return end - ending.Length;
-            }
-        }
-
-        foreach (var ending in WitnessedEndings)
-        {
-            if (word.Length < ending.Length + 5 || !word.EndsWith(ending))
+            if (word.Length < ending.Length + 5 || !word.EndsWith(ending) || WholeBySpan.Contains(word))
             {
                 continue;
+            }
+
+            if (isSure)
+            {
+                return end - ending.Length;
             }
 
             candidates++;

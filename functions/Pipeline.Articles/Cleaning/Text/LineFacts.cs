@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace Pipeline.Articles.Cleaning.Text;
 
 /// <summary>What one look at a block's characters tells. Counts only; no judgement.</summary>
@@ -28,6 +31,8 @@ internal struct LineFacts
     public bool StartsSmall;
     public bool StartsQuote;
     public bool EndsSentence;
+    /// <summary>Ends in "…" or "...", as teasers do; it counts as a sentence's end too.</summary>
+    public bool EndsEllipsis;
     public bool EndsColon;
     public bool EndsQuestion;
     public bool EndsComma;
@@ -37,87 +42,63 @@ internal struct LineFacts
     public bool HasCopyright;
     public bool HasClock;
 
-    public static LineFacts Of(ReadOnlySpan<char> text)
+    /// <param name="text">The line.</param>
+    /// <param name="masks">Filled with the line here.</param>
+    public static LineFacts Of(ReadOnlySpan<char> text, CharacterMasks masks)
     {
-        var facts = new LineFacts { Length = text.Length };
-        var inWord = false;
-        var wordStart = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (char.IsAsciiLetterLower(c) || char.IsLetterOrDigit(c) || c == '\'' && inWord || c is '’' && inWord || char.IsSurrogate(c)
-                || CharIsMark(c))
-            {
-                if (!inWord)
-                {
-                    inWord = true;
-                    wordStart = i;
-                }
-
-                CountCharacter(ref facts, c);
-                continue;
-            }
-
-            if (inWord)
-            {
-                facts.CountWord(text[wordStart..i]);
-                inWord = false;
-            }
-
-            facts.CountMark(text, i);
-        }
-
-        if (inWord)
-        {
-            facts.CountWord(text[wordStart..]);
-        }
-
+        masks.Fill(text);
+        var facts = new LineFacts { Length = text.Length, Unspaced = masks.Unspaced };
+        facts.CountWords(text, masks);
         facts.Words += facts.Unspaced / 2;
         facts.ReadEnds(text);
-        facts.HasUrl = text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        facts.HasUrl = text.ContainsAny(Addresses);
         return facts;
     }
 
-    private static bool CharIsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is
-        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["http", "www."], StringComparison.OrdinalIgnoreCase);
 
-    private static void CountCharacter(ref LineFacts facts, char c)
+    private void CountWords(ReadOnlySpan<char> text, CharacterMasks masks)
     {
-        if (char.IsDigit(c))
+        var capitals = masks.Capitals;
+        var smalls = masks.Smalls;
+        var digits = masks.Digits;
+        var words = masks.Words;
+        var marks = masks.Marks;
+        var before = 0UL;
+        for (var i = 0; i < words.Length; i++)
         {
-            facts.Digits++;
-            return;
-        }
+            var word = words[i];
+            var starts = word & ~((word << 1) | before);
+            Letters += BitOperations.PopCount(word & ~digits[i]);
+            Capitals += BitOperations.PopCount(capitals[i]);
+            Digits += BitOperations.PopCount(digits[i]);
+            Words += BitOperations.PopCount(starts);
+            CapitalWords += BitOperations.PopCount(starts & capitals[i]);
+            SmallWords += BitOperations.PopCount(starts & smalls[i]);
+            NumberWords += BitOperations.PopCount(starts & digits[i]);
+            LittleWords += BitOperations.PopCount(starts & smalls[i] & ~LongerThanThree(word, i + 1 < words.Length ? words[i + 1] : 0));
+            before = word >> 63;
+            for (var rest = starts & digits[i]; rest != 0; rest &= rest - 1)
+            {
+                HasYear |= IsYear(text, (i * CharacterMasks.Bits) + BitOperations.TrailingZeroCount(rest), masks);
+            }
 
-        facts.Letters++;
-        if (char.IsUpper(c))
-        {
-            facts.Capitals++;
-        }
-        else if (Characters.IsUnspaced(c))
-        {
-            facts.Unspaced++;
+            for (var rest = marks[i]; rest != 0; rest &= rest - 1)
+            {
+                CountMark(text, (i * CharacterMasks.Bits) + BitOperations.TrailingZeroCount(rest));
+            }
         }
     }
 
-    private void CountWord(ReadOnlySpan<char> word)
+    /// <summary>The places from which on three more characters are of words.</summary>
+    private static ulong LongerThanThree(ulong word, ulong next) =>
+        ((word >> 1) | (next << 63)) & ((word >> 2) | (next << 62)) & ((word >> 3) | (next << 61));
+
+    private static bool IsYear(ReadOnlySpan<char> text, int start, CharacterMasks masks)
     {
-        Words++;
-        var first = word[0];
-        if (char.IsDigit(first))
-        {
-            NumberWords++;
-            HasYear |= word.Length == 4 && (word.StartsWith("20") || word.StartsWith("19"));
-        }
-        else if (char.IsUpper(first))
-        {
-            CapitalWords++;
-        }
-        else if (char.IsLower(first))
-        {
-            SmallWords++;
-            LittleWords += word.Length <= 3 ? 1 : 0;
-        }
+        const int Digits = 4;
+        return start + Digits <= text.Length && (text[start..].StartsWith("20") || text[start..].StartsWith("19"))
+            && masks.IsWord(start + 2) && masks.IsWord(start + 3) && (start + Digits == text.Length || !masks.IsWord(start + Digits));
     }
 
     private void CountMark(ReadOnlySpan<char> text, int i)
@@ -167,6 +148,7 @@ internal struct LineFacts
         }
 
         EndsSentence = Characters.EndsSentence(text[last]);
+        EndsEllipsis = text[last] == '…' || (last >= 2 && text[last] == '.' && text[last - 1] == '.' && text[last - 2] == '.');
         EndsQuestion = text[last] is '?' or '？' or '؟';
         EndsColon = text[last] is ':' or '：';
         EndsComma = text[last] is ',' or ';' or '،' or '、' or '，';

@@ -54,5 +54,8 @@ internal static class Phrases
             "she covers", "has been writing", "is a contributor", "covers the", "about the author", "is a professor", "can be reached", "his work", "her work", "über den autor", "joined the"]),
     ]);
 
+    /// <summary>As <see cref="Find(ReadOnlySpan{char})"/>, but where words are apart only phrases that begin with one are looked for.</summary>
+    public static PhraseKind Find(ReadOnlySpan<char> text, CharacterMasks masks) => masks.Unspaced > 0 ? Find(text) : Index.FindAtWords(text, masks);
+
     public static PhraseKind Find(ReadOnlySpan<char> text) => Index.Find(text[..Math.Min(text.Length, LongestRead)]);
 }

@@ -17,9 +17,11 @@ internal static class NameEdges
         ],
         StringComparer.Ordinal);
 
+    private const int LongestWord = 12;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsCommon = Common.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Mentions in order, none longer than before.</summary>
+    /// <summary>Mentions in order, none overlapping another.</summary>
     public static List<EntityMention> Trim(TokenLine line, List<EntityMention> names)
     {
         var kept = new List<EntityMention>(names.Count);
@@ -27,9 +29,38 @@ internal static class NameEdges
         {
             if (IsCommon.Contains(name.Text) || (name.Text == "Parliament" && IsMemberOf(line.Text.AsSpan(0, name.Offset))))
                 continue;
-            kept.Add(name.Category == EntityCategory.Person ? WithoutTitle(line.Text, name) : name);
+            if (CountryPairs.Split(name) is var (first, second))
+            {
+                kept.Add(first);
+                kept.Add(second);
+                continue;
+            }
+            var end = kept.Count == 0 ? 0 : kept[^1].Offset + kept[^1].Length;
+            kept.Add(name.Category switch
+            {
+                EntityCategory.Person => WithoutTitle(line.Text, name),
+                EntityCategory.PersonType => WholePeople(line.Text, name, end),
+                EntityCategory.Organization when CountryPairs.IsCountryInLetters(name.Text) =>
+                    name with { Category = EntityCategory.Location, Subcategory = "GPE" },
+                _ => name,
+            });
         }
         return kept;
+    }
+
+    /// <summary>"North Korean", of which the tagger found "Korean".</summary>
+    private static EntityMention WholePeople(string text, EntityMention name, int from)
+    {
+        var blank = name.Offset - 1;
+        if (blank <= from || text[blank] != ' ')
+            return name;
+        var start = text.LastIndexOf(' ', blank - 1, Math.Min(blank - from, LongestWord)) + 1;
+        if (start < from || start == blank)
+            start = from;
+        while (start < blank && !char.IsLetter(text[start]))
+            start++;
+        var whole = text[start..(name.Offset + name.Length)];
+        return start < blank && Countries.IsPeople(whole) ? name with { Text = whole, Offset = start, Length = whole.Length } : name;
     }
 
     private static bool IsMemberOf(ReadOnlySpan<char> before) =>

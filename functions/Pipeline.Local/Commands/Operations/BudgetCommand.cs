@@ -16,11 +16,11 @@ internal static class BudgetCommand
         {
             if (await operations.Get<ILanguageBudget>().ReadAsync(cancellationToken) is not { } today)
             {
-                Console.Out.WriteLine("There is no budget: the local analyser serves, or no daily limit is set.");
+                parsed.InvocationConfiguration.Output.WriteLine("There is no budget: the local analyser serves, or no daily limit is set.");
                 return OperationCommands.Success;
             }
 
-            Console.Out.WriteLine(parsed.GetValue(OperationCommands.Json)
+            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(OperationCommands.Json)
                 ? JsonSerializer.Serialize(today, OperationsJson.Readable.BudgetState)
                 : Sentence(today));
             return OperationCommands.Success;

@@ -50,7 +50,7 @@ internal static class OperationCommands
             }
             catch (Exception exception) when (exception is NodeMissingException or LocalRunException)
             {
-                await Console.Error.WriteLineAsync(exception.Message);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(exception.Message);
                 return CouldNotRun;
             }
         });

@@ -36,18 +36,18 @@ internal static class QuarantineCommand
             .ToListAsync(cancellationToken);
         if (parsed.GetValue(OperationCommands.Json))
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(found, OperationsJson.Readable.IReadOnlyListQuarantineView));
+            parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(found, OperationsJson.Readable.IReadOnlyListQuarantineView));
             return OperationCommands.Success;
         }
 
         foreach (var article in found)
         {
-            Console.Out.WriteLine(string.Create(
+            parsed.InvocationConfiguration.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{article.Id}  {article.At:u}  {article.Stage} {article.Category}, try {article.Attempts}"));
-            Console.Out.WriteLine($"    {article.Name}: {article.Reason}");
+            parsed.InvocationConfiguration.Output.WriteLine($"    {article.Name}: {article.Reason}");
         }
 
-        Console.Out.WriteLine(found.Count == 0 ? "Nothing in quarantine matches." : $"{found.Count} shown.");
+        parsed.InvocationConfiguration.Output.WriteLine(found.Count == 0 ? "Nothing in quarantine matches." : $"{found.Count} shown.");
         return OperationCommands.Success;
     }
 
@@ -56,10 +56,10 @@ internal static class QuarantineCommand
         var id = parsed.GetRequiredValue(Id);
         if (await operations.Get<QuarantineStore>().TryReadAsync(id, cancellationToken) is not { } kept)
         {
-            return await NotThereAsync(id);
+            return await NotThereAsync(parsed, id);
         }
 
-        Console.Out.WriteLine(JsonSerializer.Serialize(QuarantineView.Of(kept.Record), OperationsJson.Readable.QuarantineView));
+        parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(QuarantineView.Of(kept.Record), OperationsJson.Readable.QuarantineView));
         return OperationCommands.Success;
     }
 
@@ -75,7 +75,7 @@ internal static class QuarantineCommand
         }
         catch (RequestFailedException exception) when (exception.Status == NotFound)
         {
-            return await NotThereAsync(id);
+            return await NotThereAsync(parsed, id);
         }
     }
 
@@ -84,12 +84,12 @@ internal static class QuarantineCommand
         var id = parsed.GetRequiredValue(Id);
         return await operations.Get<QuarantineStore>().TryDiscardAsync(id, cancellationToken)
             ? OperationCommands.Success
-            : await NotThereAsync(id);
+            : await NotThereAsync(parsed, id);
     }
 
-    private static async Task<int> NotThereAsync(string id)
+    private static async Task<int> NotThereAsync(ParseResult parsed, string id)
     {
-        await Console.Error.WriteLineAsync($"{id} is not in quarantine (any more).");
+        await parsed.InvocationConfiguration.Error.WriteLineAsync($"{id} is not in quarantine (any more).");
         return OperationCommands.NothingDone;
     }
 }

@@ -30,7 +30,8 @@ internal static class ReplayCommand
             {
                 var prefix = parsed.GetValue(All) ? "" : parsed.GetValue(Prefix);
                 var request = new ReplayRequest { Id = parsed.GetValue(Id), Prefix = prefix };
-                return Results.WriteAsync(ReplayAsync(operations.Get<Replayer>(), request, cancellationToken), "No such file lies in articles/.");
+                return Results.WriteAsync(
+                    parsed.InvocationConfiguration.Output, ReplayAsync(operations.Get<Replayer>(), request, cancellationToken), "No such file lies in articles/.");
             },
             Id, Prefix, All);
         command.Validators.Add(result =>

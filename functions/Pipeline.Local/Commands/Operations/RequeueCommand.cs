@@ -22,16 +22,17 @@ internal static class RequeueCommand
             {
                 var filter = FilterOptions.Read(parsed) with { Ids = parsed.GetValue(FilterOptions.Ids) ?? [] };
                 var results = operations.Get<Requeuer>().RequeueAsync(filter, parsed.GetValue(FromStart), cancellationToken);
-                return await Results.WriteAsync(results, "Nothing in quarantine matches.");
+                return await Results.WriteAsync(parsed.InvocationConfiguration.Output, results, "Nothing in quarantine matches.");
             },
             FilterOptions.Ids, FilterOptions.Stage, FilterOptions.Category, FilterOptions.Reason, All, FromStart);
         command.Validators.Add(result =>
         {
-            var chosen = result.GetValue(FilterOptions.Ids) is { Length: > 0 }
-                || result.GetValue(FilterOptions.Stage) is not null
-                || result.GetValue(FilterOptions.Category) is not null
-                || result.GetValue(FilterOptions.Reason) is not null;
-            if (chosen == result.GetValue(All))
+            // Whether they are given and not what they say: a value that cannot be read has its own error.
+            var chosen = result.GetResult(FilterOptions.Ids) is { Tokens.Count: > 0 }
+                || result.GetResult(FilterOptions.Stage) is not null
+                || result.GetResult(FilterOptions.Category) is not null
+                || result.GetResult(FilterOptions.Reason) is not null;
+            if (chosen == (result.GetResult(All) is { Implicit: false }))
             {
                 result.AddError("Say which: ids, --stage, --category or --reason; or --all and none of these.");
             }

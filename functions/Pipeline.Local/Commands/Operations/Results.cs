@@ -6,16 +6,16 @@ namespace Pipeline.Local.Commands.Operations;
 internal static class Results
 {
     /// <returns>1 when nothing was done.</returns>
-    public static async Task<int> WriteAsync(IAsyncEnumerable<ArticleResult> results, string nothing)
+    public static async Task<int> WriteAsync(TextWriter writer, IAsyncEnumerable<ArticleResult> results, string nothing)
     {
         var (done, left) = (0, 0);
         await foreach (var result in results)
         {
             _ = result.Done ? done++ : left++;
-            Console.Out.WriteLine($"{(result.Done ? "done" : "left")}  {result.Id ?? "-"}  {result.Name}: {result.What}");
+            writer.WriteLine($"{(result.Done ? "done" : "left")}  {result.Id ?? "-"}  {result.Name}: {result.What}");
         }
 
-        Console.Out.WriteLine(done + left == 0 ? nothing : $"{done} done, {left} left as they are.");
+        writer.WriteLine(done + left == 0 ? nothing : $"{done} done, {left} left as they are.");
         return done > 0 ? OperationCommands.Success : OperationCommands.NothingDone;
     }
 }

@@ -16,11 +16,11 @@ internal static class StatusCommand
             var status = await operations.Get<StatusReader>().ReadAsync(cancellationToken);
             if (parsed.GetValue(OperationCommands.Json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(status, OperationsJson.Readable.PipelineStatus));
+                parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(status, OperationsJson.Readable.PipelineStatus));
             }
             else
             {
-                Write(Console.Out, status);
+                Write(parsed.InvocationConfiguration.Output, status);
             }
 
             return OperationCommands.Success;

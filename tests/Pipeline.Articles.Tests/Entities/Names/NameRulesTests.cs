@@ -54,6 +54,42 @@ public sealed class NameRulesTests
     public void Trim_NoName_Dropped(string mention) =>
         Assert.Empty(NameEdges.Trim(Line(mention), [new EntityMention(mention, EntityCategory.Organization, null, 0, mention.Length, 0.9)]));
 
+    [Theory]
+    [InlineData("Some North Korean troops", "Korean", "North Korean")]
+    [InlineData("North Korean troops", "Korean", "North Korean")]
+    [InlineData("Some brave Korean troops", "Korean", "Korean")]
+    [InlineData("(South Africans)", "Africans", "South Africans")]
+    public void Trim_PartOfAPeople_Whole(string text, string mention, string name)
+    {
+        var at = text.IndexOf(mention, StringComparison.Ordinal);
+        var found = Assert.Single(NameEdges.Trim(Line(text), [new EntityMention(mention, EntityCategory.PersonType, null, at, mention.Length, 0.9)]));
+        Assert.Equal((name, name), (found.Text, text.Substring(found.Offset, found.Length)));
+    }
+
+    [Theory]
+    [InlineData("Russia-North Korea", EntityCategory.Location, EntityCategory.Location)]
+    [InlineData("US-Russian", EntityCategory.Location, EntityCategory.PersonType)]
+    public void Trim_TwoCountriesWithHyphen_TwoNames(string mention, EntityCategory first, EntityCategory second)
+    {
+        var text = "The " + mention + " talks";
+        var found = NameEdges.Trim(Line(text), [new EntityMention(mention, EntityCategory.Organization, null, 4, mention.Length, 0.9)]);
+        Assert.Equal([first, second], found.Select(m => m.Category));
+        Assert.All(found, m => Assert.Equal(m.Text, text.Substring(m.Offset, m.Length)));
+    }
+
+    [Theory]
+    [InlineData("Guinea-Bissau", EntityCategory.Location)]
+    [InlineData("Coca-Cola", EntityCategory.Organization)]
+    public void Trim_OneNameWithHyphen_Stays(string mention, EntityCategory category) =>
+        Assert.Equal(mention, Assert.Single(NameEdges.Trim(Line(mention), [new EntityMention(mention, category, null, 0, mention.Length, 0.9)])).Text);
+
+    [Fact]
+    public void Trim_CountryInLetters_IsAPlace()
+    {
+        var found = Assert.Single(NameEdges.Trim(Line("DPRK"), [new EntityMention("DPRK", EntityCategory.Organization, null, 0, 4, 0.9)]));
+        Assert.Equal((EntityCategory.Location, "GPE"), (found.Category, found.Subcategory));
+    }
+
     [Fact]
     public void Merge_BareDomainNamedAsOrganisation_IsTheOrganisation()
     {

@@ -14,16 +14,15 @@ internal sealed class ModelTrainer(ModelShape shape)
     public BlockModel Train(IReadOnlyList<TrainingPage> pages)
     {
         var teaching = pages.Where(p => p.Teaches).ToList();
-        var hasNames = teaching[0].View.Page is not null;
         var ownColumns = teaching[0].Table.Columns;
         foreach (var (inside, outside) in Split(teaching, WordFolds, InnerSalt + 1))
         {
             var wordsOfOthers = TokenCounter.Words(outside);
-            var namesOfOthers = hasNames ? TokenCounter.Names(outside) : null;
+            var namesOfOthers = TokenCounter.Names(outside);
             foreach (var page in inside)
             {
                 wordsOfOthers.AddTo(page.Table, page.View);
-                namesOfOthers?.AddTo(page.Table, page.View);
+                namesOfOthers.AddTo(page.Table, page.View);
             }
         }
 
@@ -52,7 +51,7 @@ internal sealed class ModelTrainer(ModelShape shape)
             weights[page].CopyTo(page.Weights, 0);
         }
 
-        return new BlockModel(TokenCounter.Words(teaching), hasNames ? TokenCounter.Names(teaching) : null, first, second);
+        return new BlockModel(TokenCounter.Words(teaching), TokenCounter.Names(teaching), first, second);
     }
 
     /// <summary>

@@ -16,7 +16,6 @@ internal static class Validation
             return ("", verdicts);
         }
 
-        var (text, segments) = ArticleAssembler.Assemble(page.View.List, verdicts, joinLines: page.View.Page is null);
-        return (page.View.Page is null ? Articles.Cleaning.Text.JoinRepair.Repair(text, segments).Text : text, verdicts);
+        return (ArticleAssembler.Assemble(page.View.List, verdicts).Text, verdicts);
     }
 }

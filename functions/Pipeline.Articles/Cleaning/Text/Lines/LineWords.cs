@@ -1,0 +1,155 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Pipeline.Articles.Cleaning.Text.Lines;
+
+/// <summary>
+/// The words of all lines, hashed once for everything that asks about them. Scripts without spaces between words give pairs of
+/// neighbouring characters, the usual stand-in for words there.
+/// </summary>
+internal sealed class LineWords(int lines, int characters)
+{
+    private const int ShortestContent = 4;
+    private const int Step = 8;
+
+    private readonly int[] _ends = new int[lines];
+    private uint[] _hashes = new uint[Math.Max(16, characters / 5)];
+    private int _words;
+
+    /// <summary>How many lines there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The hashes of a line's words; odd ones are long enough to carry meaning, even ones are mostly particles.</summary>
+    public ReadOnlySpan<uint> Of(int line) => _hashes.AsSpan(Start(line), _ends[line] - Start(line));
+
+    /// <summary>The words of one text that is no line of the source.</summary>
+    public static uint[] Of(ReadOnlySpan<char> text)
+    {
+        var masks = new CharacterMasks();
+        masks.Fill(text);
+        var words = new LineWords(1, text.Length);
+        words.Add(text, masks);
+        return words.Of(0).ToArray();
+    }
+
+    /// <summary>Adds a line.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="masks">What its characters are.</param>
+    public void Add(ReadOnlySpan<char> text, CharacterMasks masks)
+    {
+        var words = masks.Words;
+        var start = -1;
+        var before = 0UL;
+        for (var i = 0; i < words.Length; i++)
+        {
+            // A bit wherever a word begins or has just ended.
+            for (var edges = words[i] ^ ((words[i] << 1) | before); edges != 0; edges &= edges - 1)
+            {
+                var at = (i * CharacterMasks.Bits) + BitOperations.TrailingZeroCount(edges);
+                if (start >= 0)
+                {
+                    AddWord(text, start, at, masks);
+                }
+
+                start = start < 0 ? at : -1;
+            }
+
+            before = words[i] >> 63;
+        }
+
+        if (start >= 0)
+        {
+            AddWord(text, start, text.Length, masks);
+        }
+
+        _ends[Count++] = _words;
+    }
+
+    private int Start(int line) => line == 0 ? 0 : _ends[line - 1];
+
+    private void AddWord(ReadOnlySpan<char> text, int start, int end, CharacterMasks masks)
+    {
+        var word = text[start..end];
+        if (masks.Unspaced > 0 && word.ContainsAnyExceptInRange('\0', '\u0DFF'))
+        {
+            AddPairs(word);
+            return;
+        }
+
+        var isContent = word.Length >= ShortestContent && !char.IsAsciiDigit(word[0]);
+        Push((Hash(word) & ~1u) | (isContent ? 1u : 0u));
+    }
+
+    private void AddPairs(ReadOnlySpan<char> word)
+    {
+        var start = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!Characters.IsUnspaced(word[i]))
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                Push(Hash(word[start..i]) & ~1u);
+            }
+
+            var isPair = i + 1 < word.Length && Characters.IsUnspaced(word[i + 1]);
+            Push(isPair ? Hash(word.Slice(i, 2)) | 1 : Hash(word.Slice(i, 1)) & ~1u);
+            start = i + 1;
+        }
+
+        if (start < word.Length)
+        {
+            Push(Hash(word[start..]) & ~1u);
+        }
+    }
+
+    private void Push(uint hash)
+    {
+        if (_words == _hashes.Length)
+        {
+            Array.Resize(ref _hashes, 2 * _hashes.Length);
+        }
+
+        _hashes[_words++] = hash;
+    }
+
+    /// <summary>Eight characters at a time. Case is folded, and all digits are one: "12:30" and "09:15" say the same.</summary>
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        Span<char> eight = stackalloc char[Step];
+        var hash = (ulong)word.Length;
+        for (; word.Length > 0; word = word[Math.Min(Step, word.Length)..])
+        {
+            var piece = word[..Math.Min(Step, word.Length)];
+            eight.Clear();
+            piece.CopyTo(eight);
+            var folded = Fold(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(eight))), eight).AsUInt64();
+            hash = (hash ^ folded[0]) * 0x9E3779B97F4A7C15UL;
+            hash = ((hash ^ (hash >> 29)) + folded[1]) * 0xBF58476D1CE4E5B9UL;
+        }
+
+        hash ^= hash >> 32;
+        return (uint)((hash * 0x94D049BB133111EBUL) >> 32);
+    }
+
+    private static Vector128<ushort> Fold(Vector128<ushort> word, Span<char> characters)
+    {
+        if (Vector128.GreaterThanAny(word, Vector128.Create((ushort)127)))
+        {
+            for (var i = 0; i < characters.Length; i++)
+            {
+                characters[i] = char.IsDigit(characters[i]) ? '0' : char.ToLowerInvariant(characters[i]);
+            }
+
+            return Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(characters)));
+        }
+
+        var isDigit = Vector128.LessThan(word - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
+        var isCapital = Vector128.LessThan(word - Vector128.Create((ushort)'A'), Vector128.Create((ushort)26));
+        return Vector128.ConditionalSelect(isDigit, Vector128.Create((ushort)'0'), word | (isCapital & Vector128.Create((ushort)0x20)));
+    }
+}
