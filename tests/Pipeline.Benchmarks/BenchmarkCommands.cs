@@ -79,8 +79,17 @@ internal static class BenchmarkCommands
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new CleanBenchmarkOptions(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(sites), parsed.GetValue(compare));
-            var figures = await CleanBenchmark.RunAsync(new ArticleCleaner(LanguageIdentifier.Default), options, Console.Out, cancellationToken);
-            Reporting.FlatJson.Write(parsed.GetValue(Json), figures.ToJson());
+            try
+            {
+                var figures = await CleanBenchmark.RunAsync(new ArticleCleaner(LanguageIdentifier.Default), options, Console.Out, cancellationToken);
+                Reporting.FlatJson.Write(parsed.GetValue(Json), figures.ToJson());
+                return 0;
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or IOException or InvalidDataException or UnauthorizedAccessException or Local.Azurite.NodeMissingException)
+            {
+                await Console.Error.WriteLineAsync(exception.Message);
+                return 2;
+            }
         });
         return command;
     }

@@ -50,6 +50,8 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
             SiteRule.Apply(view, verdicts, lines, memory.Recall(lines));
         }
 
+        RemoveFrontMatter(blocks, verdicts, source.BodyOffset);
+
         // 3 An article?
         if (NotAnArticle.Find(view, verdicts, facts, title) is { } reason)
         {
@@ -79,6 +81,15 @@ public sealed class ArticleCleaner(ILanguageIdentifier languages)
         };
         var observation = context.Site is { } site ? SiteObserver.Observe(site, view, verdicts, lines) : null;
         return CleaningResult.Of(new CleanedArticle { Text = text, Metadata = metadata, Audit = audit }, observation);
+    }
+
+    /// <summary>What a Markdown file states before its text was read as given fields already.</summary>
+    private static void RemoveFrontMatter(BlockList blocks, string?[] verdicts, int bodyOffset)
+    {
+        for (var i = 0; i < verdicts.Length && blocks.RawSpanOf(blocks.Blocks[i]).Offset < bodyOffset; i++)
+        {
+            verdicts[i] = "front-matter";
+        }
     }
 
     private static (int Received, int Kept) CountWords(BlockView view, string?[] verdicts)

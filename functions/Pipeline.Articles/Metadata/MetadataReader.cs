@@ -88,8 +88,8 @@ internal static class MetadataReader
     private static Sourced<string> LanguageOf(PageFacts facts, LinkedData? article, GivenFields given, string text, ILanguageIdentifier languages)
     {
         const double Sure = 0.7;
-        const int TextRead = 4000;
-        var identified = languages.Identify(text.AsSpan(0, Math.Min(text.Length, TextRead)));
+
+        var identified = languages.Identify(Sample(text));
         if (identified.Confidence >= Sure && identified.Tag != "und")
         {
             return new Sourced<string>(identified.Tag, "text");
@@ -109,6 +109,13 @@ internal static class MetadataReader
         }
 
         return new Sourced<string>(identified.Tag, "text");
+    }
+
+    /// <summary>The beginning and the middle: a quotation in another tongue stands seldom in both, and more text costs time and changes no answer.</summary>
+    private static ReadOnlySpan<char> Sample(string text)
+    {
+        const int Part = 400;
+        return text.Length <= 3 * Part ? text : string.Concat(text.AsSpan(0, Part), " ", text.AsSpan(text.Length / 2, Part));
     }
 
     private static readonly System.Buffers.SearchValues<char> LanguageCharacters =

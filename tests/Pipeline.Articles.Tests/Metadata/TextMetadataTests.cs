@@ -69,6 +69,19 @@ public class TextMetadataTests
         Assert.Equal((origin, url), (metadata.Origin?.Value, metadata.CanonicalUrl?.Value));
     }
 
+    [Fact]
+    public void Clean_FrontMatter_IsGivenAndGoesUnderItsOwnRule()
+    {
+        const string Front = "---\ntitle: River bridge closes\nsummary: A long sentence that could well be a paragraph of the article, since it has a comma and ends in a full stop.\n---\n";
+        var source = EntryDecoder.Decode(new RawEntry { Bytes = System.Text.Encoding.UTF8.GetBytes(Front + Body), Kind = MediaKind.Markdown }).Text!;
+
+        var article = new ArticleCleaner(LanguageIdentifier.Default).Clean(source, CancellationToken.None).Article!;
+
+        Assert.StartsWith("KYIV, Ukraine (AP)", article.Text, StringComparison.Ordinal);
+        Assert.Equal(("River bridge closes", "given"), (article.Metadata.Title.Value, article.Metadata.Title.Source));
+        Assert.Contains(article.Audit.Removed, removed => removed.Rule == "front-matter" && removed.Span.End >= Front.Length - 5);
+    }
+
     [Theory]
     [InlineData("By Jane Doe and John Roe of the Town Crier")]
     [InlineData("Saturday December 30, 2023 10:00 PM EST")]
