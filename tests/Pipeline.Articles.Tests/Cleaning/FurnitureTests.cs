@@ -61,6 +61,8 @@ public class FurnitureTests
     [InlineData("cookie notice", "en", "<div id='cookie-banner' class='cookie-consent'><p>We use cookies to improve your experience. By continuing you accept our cookie policy.</p><button>Accept</button></div>")]
     [InlineData("cookie notice", "de", "<div class='cookie-hinweis' role=dialog><p>Wir verwenden Cookies, um unser Angebot zu verbessern. Mehr in der Datenschutzerklärung.</p><button>Zustimmen</button></div>")]
     [InlineData("paywall notice", "en", "<div class='paywall-prompt'><p>Subscribe to continue reading. Already a subscriber? <a href=/login>Log in</a></p></div>")]
+    [InlineData("embed notice", "de", "<div class=embed><p>An dieser Stelle finden Sie einen externen Inhalt von YouTube, der den Artikel ergänzt. Sie können ihn sich mit einem Klick anzeigen lassen.</p></div>")]
+    [InlineData("embed notice", "fr", "<div class=embed><p>Ce contenu externe est masqué. Acceptez les traceurs de Twitter pour l'afficher ici.</p></div>")]
     [InlineData("video player", "en", "<div class='video-player'><p class=video-title>Now playing: How the bridge was built</p><video src=x></video></div>")]
     public void Clean_FurnitureInsideTheArticle_TakesItOut(string kind, string language, string furniture)
     {
@@ -75,6 +77,7 @@ public class FurnitureTests
     [InlineData("comments", "de", "<div class='kommentare' id=comments><h3>Kommentare</h3><div class=comment><p>Das wurde aber auch Zeit, seit Jahren fahre ich um diese Brücke herum und keinen kümmert es.</p></div></div>")]
     [InlineData("author", "en", "<div class='author-bio'><h4>About the author</h4><p>Jane Doe is a reporter for the Crier. She covers the city council and has been writing about bridges since 2009.</p></div>")]
     [InlineData("author", "es", "<div class='author-box'><h4>Sobre la autora</h4><p>Juana Pérez es periodista y escribe sobre política municipal desde 2009.</p></div>")]
+    [InlineData("consent box", "en", "<div class='privacy-modal'><div class='privacy-modal-content'><p class=privacy-modal-text>When you visit our website, we store information on your browser, which might be about you, your preferences or your device.</p><p class=privacy-modal-text>You may ask us at any time to delete what we hold, and you can choose which kinds of information we may store from now on.</p></div></div>")]
     [InlineData("related teasers", "en", "<div class=more-stories><h2>More stories</h2><article class=card><h3><a href=/a>Motorway to be widened next year</a></h3><p>The motorway north of the city gets two more lanes, the ministry said.</p></article><article class=card><h3><a href=/b>Ferry starts again after the flood</a></h3><p>Six weeks after the flood the ferry carries passengers again.</p></article></div>")]
     [InlineData("live ticker", "de", "<aside class='live-ticker ticker'><h3>Liveticker</h3><ul><li><a href=/t1>12:03 Stau auf der Autobahn löst sich auf</a></li><li><a href=/t2>11:47 Unfall am Nordkreuz</a></li></ul></aside>")]
     [InlineData("tags", "fr", "<div class='tags'><span>Sur le même sujet</span> <a href=/tag/pont>pont</a> <a href=/tag/fleuve>fleuve</a> <a href=/tag/travaux>travaux</a></div>")]

@@ -89,6 +89,36 @@ public class PageShapeTests
         Assert.Contains(article.Audit.Removed, removed => removed.Rule == "next-article");
     }
 
+    [Fact]
+    public void Clean_PageThatGoesOnWithAnArticleElement_EndsWithTheFirst()
+    {
+        var page = Page($"{Menu}<main><h1 class='headline t1'>River bridge closes for a year</h1><div class=body>{Paragraphs}</div>"
+            + $"<article id=second><h1 class='headline t2'>Harbour fair opens with a parade</h1><p>{Second.Replace("piers", "ships", StringComparison.Ordinal)}</p></article></main>{Foot}");
+
+        Assert.Equal([First, Second, Third, Fourth], CleanerCalls.Article(page, MediaKind.Html).Text.Split("\n\n"));
+    }
+
+    [Fact]
+    public void Clean_SectionsUnderTopHeadings_AreNoFurtherArticles()
+    {
+        var page = Page($"{Menu}<h1 class=headline>River bridge closes for a year</h1><article><p>{First}</p><p>{Second}</p><h1 class=headline>A detour over the motorway</h1><p>{Third}</p><p>{Fourth}</p></article>{Foot}");
+
+        Assert.Equal([First, Second, "A detour over the motorway", Third, Fourth], CleanerCalls.Article(page, MediaKind.Html).Text.Split("\n\n"));
+    }
+
+    [Fact]
+    public void Clean_ArticleTwiceInOnePage_StandsOnce()
+    {
+        var more = string.Concat(Enumerable.Range(1, 5).Select(i => $"<p>Bridge number {i} of the city was looked at as well, its railing, its deck and each of its {i + 3} arches, and was found to be sound.</p>"));
+        var text = more.Replace("<p>", " ", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal);
+        var page = Page($"{Menu}<article>{Heading}{Paragraphs}{more}</article><div class=paid>{First} {Second} {Third} {Fourth}{text}</div>{Foot}");
+
+        var article = CleanerCalls.Article(page, MediaKind.Html);
+
+        Assert.Equal(9, article.Text.Split("\n\n").Length);
+        AuditChecks.AccountsForAll(page, article);
+    }
+
     private static string Page(string body) => $"<!doctype html><html lang=en><head>{Head}</head><body>{body}</body></html>";
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

@@ -21,7 +21,7 @@ internal struct Block
     public int FirstLinkStart;
     public int LastLinkEnd;
 
-    /// <summary>The element around the first link's text, the link itself or inside it; 0 without links.</summary>
+    /// <summary>The first link's element; 0 without links.</summary>
     public int FirstLinkNode;
 
     /// <summary>Characters of the text in bold or strong, and in italics.</summary>

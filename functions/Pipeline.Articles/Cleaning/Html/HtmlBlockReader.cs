@@ -80,7 +80,7 @@ internal static class HtmlBlockReader
                     }
 
                     breaks = IsBlank(page.Source.AsSpan(node.Start, node.Stop - node.Start)) ? breaks : 0;
-                    AppendText(blocks, node, i, ref current, ref lastLink);
+                    AppendText(blocks, nodes, i, ref current, ref lastLink);
                     break;
                 case HtmlTag.Br:
                     breaks++;
@@ -112,8 +112,9 @@ internal static class HtmlBlockReader
         LinkedBody.Append(blocks, page, node, () => blocks.EndBlock(
             new Block { Node = page.Nodes[node].Block, TextNode = node + 1, Marks = HtmlMark.ArticleBody | HtmlMark.LinkedBody }));
 
-    private static void AppendText(BlockList blocks, in HtmlNode node, int index, ref Block current, ref int lastLink)
+    private static void AppendText(BlockList blocks, ReadOnlySpan<HtmlNode> nodes, int index, ref Block current, ref int lastLink)
     {
+        ref readonly var node = ref nodes[index];
         var before = blocks.Pending;
         TextAppender.Append(blocks, node.Start, node.Stop);
         var added = blocks.Pending - before;
@@ -125,20 +126,36 @@ internal static class HtmlBlockReader
 
         if ((node.Marks & HtmlMark.Link) != 0 && added > 0)
         {
+            var link = LinkAround(nodes, node.Parent);
             if (current.Links == 0)
             {
                 current.FirstLinkStart = before;
-                current.FirstLinkNode = node.Parent;
+                current.FirstLinkNode = link;
             }
 
+            current.Links += current.Links == 0 || link != lastLink ? 1 : 0;
             current.LinkCharacters += added;
-            current.Links += node.Parent != lastLink ? 1 : 0;
             current.LastLinkEnd = before + added;
-            lastLink = node.Parent;
+            lastLink = link;
         }
 
         current.BoldCharacters += (node.Marks & HtmlMark.Bold) != 0 ? added : 0;
         current.ItalicCharacters += (node.Marks & HtmlMark.Italic) != 0 ? added : 0;
+    }
+
+    /// <summary>The link element around a text, of which only "inside a link" is known; elements between them are few.</summary>
+    private static int LinkAround(ReadOnlySpan<HtmlNode> nodes, int node)
+    {
+        const int MostBetween = 8;
+        for (var (at, level) = (node, 0); at > 0 && level < MostBetween; at = nodes[at].Parent, level++)
+        {
+            if (nodes[at].Tag == HtmlTag.A)
+            {
+                return at;
+            }
+        }
+
+        return node;
     }
 
     private static void Flush(BlockList blocks, ref Block current, in HtmlNode next)

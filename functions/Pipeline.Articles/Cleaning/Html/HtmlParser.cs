@@ -69,7 +69,7 @@ internal sealed class HtmlParser
         var rest = _source.AsSpan(less);
         if (rest.StartsWith("<!--"))
         {
-            return rest.StartsWith("<!-->") ? less + 5 : After(less + 4, "-->");
+            return rest.StartsWith("<!-->") ? less + 5 : rest.StartsWith("<!--->") ? less + 6 : After(less + 4, "-->");
         }
 
         if (rest.StartsWith("<![CDATA[") && !_noMoreCharacterData)
@@ -126,7 +126,7 @@ internal sealed class HtmlParser
         {
             var distance = _source.AsSpan(at).IndexOf("</");
             var close = distance < 0 ? _source.Length : at + distance;
-            if (distance < 0 || _source.AsSpan(close + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            if (distance < 0 || IsEndOf(name, close + 2))
             {
                 _tree.AddText(from, close);
                 _tree.EndElement(tag, 0);
@@ -136,6 +136,11 @@ internal sealed class HtmlParser
             at = close + 2;
         }
     }
+
+    /// <summary>True when the end tag's name is this one, and not one that only begins like it.</summary>
+    private bool IsEndOf(ReadOnlySpan<char> name, int at) =>
+        _source.AsSpan(at).StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && (at + name.Length >= _source.Length || _source[at + name.Length] is '>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f');
 
     private static int HashOf(ReadOnlySpan<char> name)
     {

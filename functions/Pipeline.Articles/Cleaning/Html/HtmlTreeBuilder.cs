@@ -180,6 +180,11 @@ internal sealed class HtmlTreeBuilder
 
     public void EndElement(HtmlTag tag, int nameHash)
     {
+        if (HtmlTraits.IsHeading(tag))
+        {
+            tag = OpenHeading(tag);
+        }
+
         if (_open[(int)tag] == 0 || tag is HtmlTag.Html or HtmlTag.Body)
         {
             return;
@@ -207,6 +212,21 @@ internal sealed class HtmlTreeBuilder
                 return;
             }
         }
+    }
+
+    /// <summary>The end tag of any headline ends the one that is open.</summary>
+    private HtmlTag OpenHeading(HtmlTag tag)
+    {
+        for (var i = _depth - 1; i > 0; i--)
+        {
+            var open = _nodes[_stack[i]].Tag;
+            if (HtmlTraits.IsHeading(open) || HtmlTraits.Is(open, HtmlTrait.Scope))
+            {
+                return HtmlTraits.IsHeading(open) ? open : tag;
+            }
+        }
+
+        return tag;
     }
 
     private int Push(HtmlNode node)

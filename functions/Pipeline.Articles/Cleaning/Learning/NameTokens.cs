@@ -82,14 +82,8 @@ internal static class NameTokens
     /// <summary>Scheme, host and the first short path segments; what is long or has hyphens is an article's own name.</summary>
     private static int ReadLink(HtmlDocument page, int node, Span<int> buckets)
     {
-        const int MostLevels = 6;
         const int MostSegments = 8;
-        for (var level = 0; level < MostLevels && node > 0 && page.Nodes[node].Tag != HtmlTag.A; level++)
-        {
-            node = page.Nodes[node].Parent;
-        }
-
-        if (node <= 0 || page.Nodes[node].Tag != HtmlTag.A)
+        if (page.Nodes[node].Tag != HtmlTag.A)
         {
             return 0;
         }

@@ -8,7 +8,7 @@ namespace Pipeline.Articles.Cleaning.Selection;
 /// <summary>Decides for each block of a page whether it belongs to the article, and by which rule it goes if not.</summary>
 /// <remarks>
 /// <code>
-/// readable rules (copyright, hashtags, credits ...) -> model score -> byline, title -> repeats
+/// model score, overruled by what is sure (PageRule) -> further articles -> byline, title -> repeats -> trailing address
 /// </code>
 /// </remarks>
 internal static class BlockJudge
@@ -39,6 +39,8 @@ internal static class BlockJudge
         RemoveByline(view, verdicts);
         RemoveTitle(view, verdicts, title);
         RemoveRepeats(view, verdicts);
+        Repeats.RemoveLarge(view, verdicts);
+        TrailingAddress.Remove(view, verdicts);
         return verdicts;
     }
 
@@ -47,11 +49,15 @@ internal static class BlockJudge
         var threshold = ExpectedF1.Threshold(view, scores);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            // On a page the model knows more than the rules, which then only name the reason.
-            var rule = scores[i] < threshold ? Rule(view, i) : RelatedLink.Is(view, i) ? "related-link" : null;
+            // What the model takes out, the rules only give a name where they have one.
+            var rule = scores[i] < threshold ? Rule(view, i) : PageRule(view, i);
             verdicts[i] = rule ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
         }
     }
+
+    /// <summary>What is sure on pages, whatever the model thinks.</summary>
+    private static string? PageRule(BlockView view, int i) =>
+        RelatedLink.Is(view, i) || NamedBox.IsRelatedLink(view, i) ? "related-link" : EmbedNotice.Is(view, i) || NamedBox.IsConsent(view, i) ? "consent" : null;
 
     private static string? Rule(BlockView view, int i) => LineRules.Find(view.Text(i), view.Facts[i], view.Phrases[i], view.List.Blocks[i]);
 

@@ -6,7 +6,7 @@ namespace Pipeline.Articles.Cleaning.Selection;
 
 /// <summary>
 /// Finds where a page that goes on with further articles, as sites do that load them while the reader scrolls, begins the second:
-/// at a headline of the same kind as the first, in an article element of its own behind that of the first.
+/// at a headline of the same kind as the first, in an article element of its own behind the first one's text.
 /// </summary>
 internal static class NextArticle
 {
@@ -15,39 +15,54 @@ internal static class NextArticle
     /// <returns>The first block of what follows the article; the number of blocks when nothing does.</returns>
     public static int Find(BlockView view, FoundTitle title)
     {
-        if (view.Page is null || title.Block < 0)
+        if (view.Page is not { } page || title.Block < 0 || view.List.Blocks[title.Block].Shape != BlockShape.Heading)
         {
             return view.Count;
         }
 
-        var nodes = view.Page.Nodes;
-        var heading = view.List.Blocks[title.Block].Node;
-        var article = view.Tree!.Enclosing(heading, HtmlTag.Article);
-        if (article < 0 || view.List.Blocks[title.Block].Shape != BlockShape.Heading)
-        {
-            return view.Count;
-        }
-
-        var prose = 0;
+        var first = view.List.Blocks[title.Block].Node;
+        var article = view.Tree!.Enclosing(first, HtmlTag.Article);
         for (var i = title.Block + 1; i < view.Count; i++)
         {
-            ref readonly var block = ref view.List.Blocks[i];
-            if (block.Node < nodes[article].End)
+            var node = view.List.Blocks[i].Node;
+            if (node == first || !IsLike(page, first, node, article >= 0))
             {
-                prose += view.IsProse(i) ? view.Facts[i].Words : 0;
+                continue;
             }
-            else if (prose >= LeastProse && IsLike(view.Page, heading, block.Node) && view.Tree.Enclosing(block.Node, HtmlTag.Article) is >= 0 and var other
-                && other >= nodes[article].End)
+
+            var other = view.Tree.Enclosing(node, HtmlTag.Article);
+            if (other > first && (article < 0 || other >= page.Nodes[article].End))
             {
-                return FirstIn(view, other, i);
+                var start = FirstIn(view, other, i);
+                return HasProse(view, title.Block + 1, start) ? start : view.Count;
             }
         }
 
         return view.Count;
     }
 
-    private static bool IsLike(HtmlDocument page, int first, int second) =>
-        page.Nodes[first].Tag == page.Nodes[second].Tag && page.Class(first).SequenceEqual(page.Class(second));
+    /// <summary>The same element with the same first class; without a class only an article element around the first one tells.</summary>
+    private static bool IsLike(HtmlDocument page, int first, int second, bool isInArticle) =>
+        page.Nodes[first].Tag == page.Nodes[second].Tag && FirstName(page.Class(first)) is var name && name.SequenceEqual(FirstName(page.Class(second)))
+        && (!name.IsEmpty || isInArticle);
+
+    private static ReadOnlySpan<char> FirstName(ReadOnlySpan<char> names)
+    {
+        names = names.TrimStart();
+        var end = names.IndexOfAny(" \t\r\n");
+        return end < 0 ? names : names[..end];
+    }
+
+    private static bool HasProse(BlockView view, int from, int to)
+    {
+        var words = 0;
+        for (var i = from; i < to; i++)
+        {
+            words += view.IsProse(i) ? view.Facts[i].Words : 0;
+        }
+
+        return words >= LeastProse;
+    }
 
     private static int FirstIn(BlockView view, int article, int block)
     {

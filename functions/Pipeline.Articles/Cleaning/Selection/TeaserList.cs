@@ -24,6 +24,11 @@ internal static class TeaserList
                 continue;
             }
 
+            if (IsHeadline(view, i))
+            {
+                return false;
+            }
+
             if (view.LinkDensity(i) > 0.6 && view.Facts[i].Words >= HeadlineWords)
             {
                 headlines++;
@@ -42,5 +47,12 @@ internal static class TeaserList
         }
 
         return headlines >= FewestHeadlines && linked > prose / 3;
+    }
+
+    /// <summary>A top heading of many words that leads nowhere is an article's own, if only of an article that lists things.</summary>
+    private static bool IsHeadline(BlockView view, int i)
+    {
+        const int SectionWords = 4;
+        return view.Page!.Nodes[view.List.Blocks[i].Node].Tag == HtmlTag.H1 && view.Facts[i].Words > SectionWords && view.LinkDensity(i) < 0.5;
     }
 }

@@ -7,5 +7,5 @@ namespace Pipeline.Benchmarks.Clean.Training;
 /// <param name="Rate">Share of each tree's answer that is taken.</param>
 internal sealed record ModelShape(int FirstTrees, int SecondTrees, int Depth, float Rate)
 {
-    public static ModelShape Html { get; } = new(300, 150, 6, 0.1f);
+    public static ModelShape Html { get; } = new(600, 300, 6, 0.05f);
 }
