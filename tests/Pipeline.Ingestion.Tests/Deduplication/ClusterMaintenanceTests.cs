@@ -1,6 +1,7 @@
 using Pipeline.Articles.Fingerprints;
 using Pipeline.Benchmarks.Deduplicate.Races;
 using Pipeline.Ingestion.Deduplication;
+using Pipeline.Ingestion.Deduplication.Items;
 
 namespace Pipeline.Ingestion.Tests.Deduplication;
 
@@ -105,6 +106,27 @@ public sealed class ClusterMaintenanceTests
         Assert.True(await _fixture.Projection.SettleAsync("late", "late", isCanonical: true, CancellationToken.None));
         Assert.False(_fixture.Members.Documents["late"].IsCanonical);
         Assert.False(await _fixture.Projection.SettleAsync("late", "late", isCanonical: false, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task SettleAsync_CanonicalArticleStandsInAnotherCluster_MergesTheTwo()
+    {
+        // What a delivery leaves that elected "b" in the cluster of "a" and crashed, while another put "b" into that of "c".
+        var (text, other) = (_fixture.Story(), _fixture.Story());
+        await _fixture.JudgeAsync("a", text, minute: 8);
+        await _fixture.JudgeAsync("c", other, minute: 9);
+        await _fixture.JudgeAsync("b", other, minute: 1);
+        await _fixture.Store.CreateAsync(
+            new ClusterItem
+            {
+                Id = ClusterItem.IdOf("a"), CanonicalId = "b", CanonicalCrawledAt = Fixture.Morning.AddMinutes(1), FormerCanonicalId = "a",
+            },
+            CancellationToken.None);
+
+        Assert.True(await _fixture.Projection.SettleAsync("a", "a", isCanonical: true, CancellationToken.None));
+        Assert.Equal(("a", false), (_fixture.Members.Documents["a"].ClusterId, _fixture.Members.Documents["a"].IsCanonical));
+        Assert.True(await _fixture.Projection.SettleAsync("b", "c", isCanonical: true, CancellationToken.None));
+        Assert.Equal(("a", true), (_fixture.Members.Documents["b"].ClusterId, _fixture.Members.Documents["b"].IsCanonical));
     }
 
     private ValueTask<DuplicateExplanation> ExplainAsync((string Id, string Text) first, (string Id, string Text) second) =>

@@ -49,7 +49,7 @@ public sealed class ServiceProviderTests
     public async Task AnalyseAsync_UnsupportedLanguage_Warning()
     {
         await using var service = await ServiceAsync(new LanguageServiceOptions());
-        var analysis = await service.AskAsync("Serikali ilisema Jumatatu.", "sw");
+        var analysis = await service.AskAsync("UHulumeni usho njalo ngoMsombuluko.", "zu");
         Assert.Contains(analysis.Warnings, warning => warning.Contains("UnsupportedLanguageCode", StringComparison.Ordinal));
         Assert.Equal("none", analysis.EntityAnalyser.Coverage);
     }

@@ -79,6 +79,21 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
         }
     }
 
+    /// <summary>
+    /// Merges a cluster with that of its canonical article, when this is another one: two deliveries of the article found a
+    /// copy each, and the one that was slower crashed between its election and seeing the other's verdict.
+    /// </summary>
+    public async ValueTask<ClusterState> ReuniteAsync(ClusterState state, CancellationToken cancellationToken)
+    {
+        if (state.CanonicalId is not { } canonical
+            || await store.ReadAsync(VerdictItem.IdOf(canonical), cancellationToken) is not VerdictItem { Correction: null, Contents: [.., var latest] })
+            return state;
+        var own = await ResolveAsync(latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken);
+        return own.Id == state.Id
+            ? state
+            : await MergeAsync((state.Id, state.FoundedAt), (own.Id, own.FoundedAt), cancellationToken);
+    }
+
     /// <summary>Lets the canonical articles of merged clusters stand for election in the one that they are part of now.</summary>
     private async ValueTask<ClusterState> CarryUpAsync(string clusterId, ClusterState root, CancellationToken cancellationToken)
     {

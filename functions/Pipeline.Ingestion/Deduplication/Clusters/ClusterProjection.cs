@@ -35,6 +35,8 @@ public sealed class ClusterProjection
         // Nothing became of the cluster, or it is forgotten: the document says all there is.
         if (await _clusters.TryResolveAsync(clusterId, cancellationToken) is not { } state)
             return false;
+        if (isCanonical && state.CanonicalId != articleId)
+            state = await _clusters.ReuniteAsync(state, cancellationToken);
         var shouldBe = state.CanonicalId == articleId;
         if (state.Id == clusterId && shouldBe == isCanonical)
             return false;

@@ -63,12 +63,13 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
     /// <summary>Hashes without an owner other than the subject, some of them from the start of the text, ascending.</summary>
     private IEnumerable<ulong> Choose(Subject subject, Known known, int wanted)
     {
+        var start = subject.Fingerprint.Lead.Own;
+        var fromStart = wanted * options.Value.LeadAnchors / Math.Max(1, options.Value.Anchors);
+        // A copy whose start nobody owns began otherwise than its source, and cut copies of it have nothing but that start.
+        if (fromStart == 0 && wanted > 0 && options.Value.LeadAnchors > 0 && start.All(hash => known.Anchor(hash) is null))
+            (fromStart, wanted) = (1, wanted + 1);
         var whole = subject.Fingerprint.Sketch.Facts.Hashes.Take(options.Value.Probes).Where(IsFree);
-        var lead = subject.Fingerprint.Lead.Own.Where(IsFree);
-        return lead.Take(wanted * options.Value.LeadAnchors / Math.Max(1, options.Value.Anchors))
-            .Union(whole)
-            .Take(wanted)
-            .Order();
+        return start.Where(IsFree).Take(fromStart).Union(whole).Take(wanted).Order();
 
         bool IsFree(ulong hash) => known.Anchor(hash) is not { } owner || owner.ArticleId == subject.ArticleId;
     }

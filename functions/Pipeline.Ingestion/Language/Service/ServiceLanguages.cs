@@ -12,6 +12,8 @@ internal static class ServiceLanguages
             "" or "und" => "en",
             "zh" => tag.Contains("Hant", StringComparison.OrdinalIgnoreCase) || tag.EndsWith("TW", StringComparison.OrdinalIgnoreCase) ? "zh-hant" : "zh-hans",
             "pt" => tag.EndsWith("BR", StringComparison.OrdinalIgnoreCase) ? "pt-BR" : "pt-PT",
+            "tl" => "fil",
+            "nb" or "nn" => "no",
             _ => primary,
         };
     }

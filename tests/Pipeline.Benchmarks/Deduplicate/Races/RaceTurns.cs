@@ -9,22 +9,30 @@ internal sealed class RaceTurns(Random random)
 {
     private readonly Lock _gate = new();
     private readonly List<TaskCompletionSource> _waiting = [];
-    private TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _quiet = NewQuiet();
     private int _running;
 
     /// <summary>Runs all to their end. They must not fail.</summary>
     public async Task RunAsync(IReadOnlyList<Func<Task>> tasks)
     {
-        _running = tasks.Count;
-        var all = Task.WhenAll(tasks.Select(async task =>
+        var all = new List<Task>();
+        foreach (var task in tasks)
         {
-            await Task.Yield();
-            await task();
-            Rest(null);
-        }));
-        while (await NextAsync() is { } next)
+            // One after the other up to their first operation, so that they wait in the same order every time.
+            _running = 1;
+            all.Add(StartAsync(task));
+            await _quiet.Task;
+            _quiet = NewQuiet();
+        }
+
+        while (Next() is { } next)
+        {
             next.SetResult();
-        await all;
+            await _quiet.Task;
+            _quiet = NewQuiet();
+        }
+
+        await Task.WhenAll(all);
     }
 
     /// <summary>Completes when it is the caller's turn.</summary>
@@ -46,15 +54,20 @@ internal sealed class RaceTurns(Random random)
         }
     }
 
-    /// <summary>Null when none is left.</summary>
-    private async Task<TaskCompletionSource?> NextAsync()
+    private async Task StartAsync(Func<Task> task)
     {
-        await _quiet.Task;
+        await Task.Yield();
+        await task();
+        Rest(null);
+    }
+
+    /// <summary>Null when none is left.</summary>
+    private TaskCompletionSource? Next()
+    {
         lock (_gate)
         {
             if (_waiting.Count == 0)
                 return null;
-            _quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _running = 1;
             var index = random.Next(_waiting.Count);
             var next = _waiting[index];
@@ -62,4 +75,6 @@ internal sealed class RaceTurns(Random random)
             return next;
         }
     }
+
+    private static TaskCompletionSource NewQuiet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
