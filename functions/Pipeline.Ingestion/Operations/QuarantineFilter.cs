@@ -8,7 +8,7 @@ namespace Pipeline.Ingestion.Operations;
 public sealed record QuarantineFilter
 {
     /// <summary>Ids of articles; empty for all.</summary>
-    public IReadOnlyList<string> Ids { get; init; } = [];
+    public IReadOnlyList<string> Ids { get; init => field = value ?? []; } = [];
 
     public Stage? Stage { get; init; }
 

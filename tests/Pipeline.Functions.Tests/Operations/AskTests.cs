@@ -61,6 +61,19 @@ public sealed class AskTests
         Assert.Equal(("a", Stage.Clean, true, false), (asked.Filter.Ids[0], asked.Filter.Stage!.Value, asked.FromStart, asked.All));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"filter":null}""")]
+    [InlineData("""{"filter":{}}""")]
+    [InlineData("""{"filter":{"ids":null}}""")]
+    public async Task Body_ThatNamesNothing_IsAFilterOfAll(string body)
+    {
+        var asked = await ReadAsync(body);
+
+        Assert.True(asked.Filter.IsAll);
+        Assert.False(asked.All);
+    }
+
     private static Task<RequeueRequest> ReadAsync(string body)
     {
         var context = new DefaultHttpContext();

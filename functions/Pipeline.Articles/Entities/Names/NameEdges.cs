@@ -27,7 +27,7 @@ internal static class NameEdges
         var kept = new List<EntityMention>(names.Count);
         foreach (var name in names)
         {
-            if (IsCommon.Contains(name.Text) || (name.Text == "Parliament" && IsMemberOf(line.Text.AsSpan(0, name.Offset))))
+            if (IsCommon.Contains(name.Text) || BeginsWithin(name.Text) || (name.Text == "Parliament" && IsMemberOf(line.Text.AsSpan(0, name.Offset))))
                 continue;
             if (CountryPairs.Split(name) is var (first, second))
             {
@@ -62,6 +62,10 @@ internal static class NameEdges
         var whole = text[start..(name.Offset + name.Length)];
         return start < blank && Countries.IsPeople(whole) ? name with { Text = whole, Offset = start, Length = whole.Length } : name;
     }
+
+    /// <summary>"of Police", "and Development": the end of a longer term whose beginning the tagger did not take for a name.</summary>
+    private static bool BeginsWithin(string name) =>
+        name.IndexOf(' ') is > 0 and var blank && name.AsSpan(0, blank) is "of" or "and" or "or" or "for" or "in" or "at" or "on" or "to" or "by" or "with" or "from" or "&";
 
     private static bool IsMemberOf(ReadOnlySpan<char> before) =>
         before.EndsWith("Member of ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Members of ", StringComparison.OrdinalIgnoreCase);

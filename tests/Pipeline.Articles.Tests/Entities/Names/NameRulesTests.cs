@@ -40,6 +40,7 @@ public sealed class NameRulesTests
     [InlineData("MK Itamar Ben-Gvir", "Itamar Ben-Gvir")]
     [InlineData("Dr. Amina Yusuf", "Amina Yusuf")]
     [InlineData("Prince", "Prince")]
+    [InlineData("de Blasio", "de Blasio")]
     public void Trim_TitleOfAPerson_CutOff(string mention, string name)
     {
         var text = "Yesterday " + mention + " spoke.";
@@ -50,6 +51,7 @@ public sealed class NameRulesTests
 
     [Theory]
     [InlineData("NGO")]
+    [InlineData("of Police")]
     [InlineData("Crown Prince")]
     public void Trim_NoName_Dropped(string mention) =>
         Assert.Empty(NameEdges.Trim(Line(mention), [new EntityMention(mention, EntityCategory.Organization, null, 0, mention.Length, 0.9)]));

@@ -21,13 +21,12 @@ internal static class NpmLibraries
         try
         {
             JsonLines.Write(input, documents.Select(document => new JsonObject { ["id"] = document.Id, ["text"] = document.Text }));
-            using var node = Process.Start(new ProcessStartInfo("node", [Script(), input]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var complaint = node.StandardError.ReadToEndAsync();
+            using var node = Process.Start(new ProcessStartInfo("node", [Script(), input]) { RedirectStandardOutput = true })!;
             var answer = node.StandardOutput.ReadToEnd();
             node.WaitForExit();
             if (node.ExitCode == 0)
                 return [.. JsonNode.Parse(answer)!.AsObject().Select(library => Read(library.Key, library.Value!))];
-            Console.WriteLine($"Without the npm libraries; \"npm ci\" in the repository's root installs them. {complaint.GetAwaiter().GetResult().Trim()}");
+            Console.WriteLine("Without the npm libraries: see above.");
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -3,7 +3,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
+
+function require(name) {
+  try {
+    return load(name);
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND')
+      throw error;
+    console.error(`${name} is not installed; "npm ci" in the repository's root installs it.`);
+    process.exit(1);
+  }
+}
+
 const texts = readFileSync(process.argv[2], 'utf8').split('\n').filter(line => line).map(line => JSON.parse(line).text ?? '');
 const words = texts.reduce((sum, text) => sum + text.split(/\s+/u).filter(word => word).length, 0);
 
