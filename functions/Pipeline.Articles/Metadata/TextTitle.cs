@@ -25,6 +25,11 @@ internal static class TextTitle
             return repeated;
         }
 
+        if (LikeFirstLine(view) is { Block: >= 0 } reworded)
+        {
+            return reworded;
+        }
+
         var (first, last) = SegmentSelector.Find(view);
         var best = -1;
         for (var i = 0; i < view.Count && i <= Math.Max(first, 0) + 1 && i <= last; i++)
@@ -70,6 +75,56 @@ internal static class TextTitle
         return best < 0 ? new FoundTitle("", "", null, -1) : new FoundTitle(view.Text(best).ToString(), "headline", null, best);
     }
 
+    /// <summary>The page's title often words the headline in another way; the line that shares most of its words with it is the headline.</summary>
+    private static FoundTitle LikeFirstLine(BlockView view)
+    {
+        const int LinesRead = 200;
+        const int FewestWords = 4;
+        const int MostWords = 40;
+        const double Shared = 0.4;
+        if (view.Count == 0 || view.Facts[0].Words is < FewestWords or > MostWords || view.Facts[0].EndsSentence)
+        {
+            return new FoundTitle("", "", null, -1);
+        }
+
+        var first = Words(view.Text(0));
+        var (best, most) = (-1, Shared);
+        for (var i = 1; i < Math.Min(view.Count, LinesRead); i++)
+        {
+            if (view.Facts[i].Words is < FewestWords or > MostWords || !IsHeadline(view, i) || view.IsProse(i))
+            {
+                continue;
+            }
+
+            var words = Words(view.Text(i));
+            var both = words.Count(first.Contains);
+            var share = 2.0 * both / (words.Count + first.Count);
+            if (both >= FewestWords - 1 && share > most)
+            {
+                (best, most) = (i, share);
+            }
+        }
+
+        return best < 0 ? new FoundTitle("", "", null, -1) : new FoundTitle(view.Text(best).ToString(), "headline", null, best);
+    }
+
+    /// <summary>Words that say something: of more than three letters, without case.</summary>
+    private static HashSet<string> Words(ReadOnlySpan<char> text)
+    {
+        const int Shortest = 4;
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range].Trim(",.:;!?\"'“”‘’()[]");
+            if (word.Length >= Shortest)
+            {
+                words.Add(word.ToString());
+            }
+        }
+
+        return words;
+    }
+
     private static bool IsHeadline(BlockView view, int i)
     {
         ref readonly var facts = ref view.Facts[i];
@@ -83,7 +138,7 @@ internal static class TextTitle
     {
         const int FewestLeft = 4;
         ref readonly var facts = ref view.Facts[i];
-        if ((view.Phrases[i] & PhraseKind.ImageCredit) != 0 || (AuthorNames.StartsWithBy(view.Text(i)) && facts.Words <= 12))
+        if (facts.HasUrl || (view.Phrases[i] & PhraseKind.ImageCredit) != 0 || ((view.Phrases[i] & PhraseKind.Share) != 0 && facts.Words <= 10) || (AuthorNames.StartsWithBy(view.Text(i)) && facts.Words <= 12))
         {
             return true;
         }

@@ -70,6 +70,11 @@ public class TextMetadataTests
     }
 
     [Fact]
+    public void Clean_DumpThatBeginsWithThePagesTitle_TakesTheLineThatSharesItsWords() => Assert.Equal(
+        "River bridge will be closed for a whole year, council says",
+        Read($"Bridge over river closed whole year, says council | Town Crier\n\nMenu\n\nMost read stories of this week in town\n\nRiver bridge will be closed for a whole year, council says\n\nPhotograph of the works in March\n\n{Body}").Title.Value);
+
+    [Fact]
     public void Clean_FrontMatter_IsGivenAndGoesUnderItsOwnRule()
     {
         const string Front = "---\ntitle: River bridge closes\nsummary: A long sentence that could well be a paragraph of the article, since it has a comma and ends in a full stop.\n---\n";
