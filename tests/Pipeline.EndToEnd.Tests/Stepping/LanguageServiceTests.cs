@@ -10,6 +10,10 @@ namespace Pipeline.EndToEnd.Tests.Stepping;
 /// <summary>The whole chain on the Azure provider, against the emulated service and its bad moments.</summary>
 public sealed class LanguageServiceTests
 {
+    /// <summary>Short, since it goes through the chain again for each crash.</summary>
+    private const string Ferry = "Ferry line reopens on Monday\n\nThe ferry between Lorn Bay and Tessa Island sails again on Monday after nine "
+        + "months in dock. The harbour office in Lorn Bay sold 1,400 tickets within two hours, said its manager, Ida Norell.";
+
     [Fact]
     public async Task Article_ServiceThrottles_WaitsAsLongAsItAsksAndIsStored()
     {
@@ -109,7 +113,8 @@ public sealed class LanguageServiceTests
 
         await CrashWalk.AssertSameOutcomeAsync(async plan =>
         {
-            await using var scene = await SceneAsync(server, options => options.DailyTextRecords = 1_000_000, plan: plan);
+            await using var scene = await SceneAsync(server, options => options.DailyTextRecords = 1_000_000, articles: 0, plan);
+            await scene.DropAsync("ferry.txt", BinaryData.FromString(Ferry));
             await scene.Host.RunToEndAsync();
             return await Outcome.DescribeAsync(scene);
         });

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Pipeline.Articles.Cleaning.Html;
 
 namespace Pipeline.Articles.Cleaning.Selection;
@@ -132,10 +134,11 @@ internal sealed class ContainerTree
     /// <summary>A number that blocks of the same elements and classes share.</summary>
     public int Signature(int node)
     {
+        const int Prime = 16777619;
         var signature = 17;
         for (var level = 0; level < NearLevels && node > 0; level++, node = _page.Nodes[node].Parent)
         {
-            signature = HashCode.Combine(signature, _page.Nodes[node].Tag, string.GetHashCode(_page.Class(node), StringComparison.Ordinal));
+            signature = (((signature * Prime) ^ (int)_page.Nodes[node].Tag) * Prime) ^ HashOf(_page.Class(node));
         }
 
         return signature;
@@ -188,7 +191,7 @@ internal sealed class ContainerTree
             return ClassHint.None;
         }
 
-        var key = string.GetHashCode(names, StringComparison.Ordinal);
+        var key = HashOf(names);
         if (!_byName.TryGetValue(key, out var hints))
         {
             hints = ClassHints.Find(names);
@@ -197,6 +200,9 @@ internal sealed class ContainerTree
 
         return hints;
     }
+
+    /// <summary>The runtime's own hash differs from process to process; what the model sees must not.</summary>
+    private static int HashOf(ReadOnlySpan<char> text) => unchecked((int)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)));
 
     private float Sum(float[] sums, int node) => sums[_before[_page.Nodes[node].End]] - sums[_before[node]];
 }
