@@ -40,10 +40,9 @@ internal sealed class Deduplicator(
             if (VerdictLog.Find(judged, subject) is { } verdict)
             {
                 // Another delivery was quicker and found another copy: the article joins the two clusters.
-                if (entered is not null && entered.Id != verdict.Verdict.ClusterId)
-                    await clusters.MergeAsync(
-                        (entered.Id, entered.FoundedAt), (verdict.Verdict.ClusterId, verdict.FoundedAt), cancellationToken);
-                return verdict.Verdict;
+                return entered is null || entered.Id == verdict.Verdict.ClusterId
+                    ? verdict.Verdict
+                    : await JoinBothAsync(verdict, entered, cancellationToken);
             }
 
             // 2. to 6.
@@ -53,6 +52,15 @@ internal sealed class Deduplicator(
         }
 
         throw new StoreContentionException(VerdictItem.IdOf(request.ArticleId));
+    }
+
+    /// <summary>The verdict of the quicker delivery, but telling that the documents of a cluster must follow.</summary>
+    private async ValueTask<DuplicateVerdict> JoinBothAsync(JudgedContent judged, ClusterState entered, CancellationToken cancellationToken)
+    {
+        var verdict = judged.Verdict;
+        var root = await clusters.MergeAsync(
+            (entered.Id, entered.FoundedAt), (verdict.ClusterId, judged.FoundedAt), cancellationToken);
+        return verdict with { Absorbs = root.Id == entered.Id ? verdict.ClusterId : entered.Id };
     }
 
     /// <summary>No verdict when another delivery of the document, or of another version of it, came between.</summary>
@@ -144,8 +152,8 @@ internal sealed class Deduplicator(
     }
 
     /// <summary>
-    /// Not entered when the article's verdicts changed meanwhile. Before a cluster elects the article, that is written down where
-    /// every delivery looks first: one that crashes then may find another copy when it comes again, in another cluster.
+    /// Not entered when the article's verdicts changed meanwhile. Before a cluster elects the article or is merged with its own, that
+    /// is written down where every delivery looks first: one that crashes then may find another copy when it comes again, or none.
     /// </summary>
     private async ValueTask<(ClusterState Cluster, VerdictItem? Judged, bool Entered)> EnterAsync(
         Subject subject, VerdictItem? judged, Standing standing, Known known, CancellationToken cancellationToken)
@@ -154,14 +162,12 @@ internal sealed class Deduplicator(
         if (judged?.Entering is { } entering && entering.ClusterId != standing.ClusterId && judged.Correction is null)
             await clusters.MergeAsync(
                 (entering.ClusterId, entering.FoundedAt), (standing.ClusterId, standing.FoundedAt), cancellationToken);
-        if (standing is { Match: { } match, Founded: true } && match.ClusterId != subject.ArticleId)
-            return (await clusters.MergeAsync(
-                (subject.ArticleId, subject.Request.CrawledAt), (match.ClusterId, match.FoundedAt), cancellationToken), judged, true);
+        var merges = standing is { Match: not null, Founded: true } && standing.ClusterId != subject.ArticleId;
         // Nobody can have entered a cluster that began with this judgement; one that began with a crashed one may have members.
         if (standing.Match is null && standing.By == EvidenceKind.Nothing && !known.HasFounded(subject.ArticleId) && judged?.Entering is null)
             return (new ClusterState(standing.ClusterId, subject.ArticleId, subject.Request.CrawledAt, null), judged, true);
         var state = await clusters.ResolveAsync(standing.ClusterId, standing.FoundedAt, cancellationToken);
-        if (!article.Precedes(state))
+        if (!merges && !article.Precedes(state))
             return (state, judged, true);
         if (judged?.Entering is null)
         {
@@ -172,7 +178,10 @@ internal sealed class Deduplicator(
                 return (state, judged, false);
         }
 
-        return (await clusters.JoinAsync(state.Id, standing.FoundedAt, article, cancellationToken), judged, true);
+        state = merges
+            ? await clusters.MergeAsync((subject.ArticleId, article.CrawledAt), (standing.ClusterId, standing.FoundedAt), cancellationToken)
+            : await clusters.JoinAsync(standing.ClusterId, standing.FoundedAt, article, cancellationToken);
+        return (state, judged, true);
     }
 
     private ContentItem Content(Subject subject, string clusterId, DateTimeOffset foundedAt) => new()

@@ -10,7 +10,7 @@ internal sealed record VerdictItem : FingerprintItem
     public required IReadOnlyList<JudgedContent> Contents { get; init; }
 
     /// <summary>
-    /// The cluster in which a judgement that was not finished may have elected the article or was about to. Whoever finishes
+    /// The cluster that a judgement which was not finished may have made elect the article, or merged with its own. Whoever finishes
     /// it in another cluster must merge the two, or the one would be led by an article of the other.
     /// </summary>
     public EnteredCluster? Entering { get; init; }
