@@ -78,8 +78,8 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     }
 
     /// <summary>
-    /// Merges a cluster with that of its canonical article, when this is another one: an update of the article found another
-    /// copy, or was judged anew after the memory of its election was over.
+    /// Merges a cluster with that of its canonical article, should this be another one: what is left when one of two deliveries
+    /// founded a cluster and crashed, while the other, which saw nothing of that, joined another.
     /// </summary>
     public async ValueTask<ClusterState> ReuniteAsync(ClusterState state, CancellationToken cancellationToken)
     {
