@@ -94,28 +94,39 @@ internal sealed class NgramProfiles
 
     /// <remarks>
     /// The table is larger than the caches that the rest of a text's work leaves to it, so nearly every look-up would wait for memory.
-    /// Reading a batch of slots with nothing that hangs on what they hold makes those waits overlap.
+    /// Reading many at once, with no branch that hangs on what was read, makes those waits overlap.
     /// </remarks>
     private int Sum(ReadOnlySpan<char> words, Span<int> scores)
     {
         Span<uint> hashes = stackalloc uint[Batch * NgramHash.Longest];
-        Span<Slot> first = stackalloc Slot[Batch * NgramHash.Longest];
-        var ngrams = 0;
+        Span<Slot> slots = stackalloc Slot[Batch * NgramHash.Longest];
+        Span<int> places = stackalloc int[Batch * NgramHash.Longest];
+        Span<int> ends = stackalloc int[Batch * NgramHash.Longest];
+        var (table, postings, ngrams) = (_slots, _postings, 0);
         for (var start = 0; start < words.Length; start += Batch)
         {
+            // 1. The slots where the n-grams stand, unless another pushed them on.
             var count = ReadHashes(words, start, Math.Min(words.Length, start + Batch), hashes);
             for (var i = 0; i < count; i++)
-                first[i] = _slots[hashes[i] & (uint)(_slots.Length - 1)];
+                slots[i] = table[hashes[i] & (uint)(table.Length - 1)];
+
+            // 2. The places of the known ones.
+            var known = 0;
             for (var i = 0; i < count; i++)
             {
-                var place = first[i].Place == 0 || first[i].Hash == hashes[i] ? first[i].Place : Find(hashes[i]);
-                if (place == 0)
-                    continue;
-                ngrams++;
-                var postings = _postings.AsSpan(place + 1, 2 * _postings[place]);
-                for (var p = 0; p + 1 < postings.Length; p += 2)
+                places[known] = slots[i].Place == 0 || slots[i].Hash == hashes[i] ? slots[i].Place : Find(hashes[i]);
+                known += places[known] == 0 ? 0 : 1;
+            }
+
+            // 3. How many postings each has, then the postings.
+            for (var i = 0; i < known; i++)
+                ends[i] = places[i] + (2 * postings[places[i]]);
+            for (var i = 0; i < known; i++)
+            {
+                for (var p = places[i] + 1; p < ends[i]; p += 2)
                     scores[postings[p]] += postings[p + 1];
             }
+            ngrams += known;
         }
         return ngrams;
     }

@@ -127,6 +127,21 @@ internal static class BlockJudge
     internal static void RemoveRepeats(BlockView view, string?[] verdicts)
     {
         const int Sentence = 8;
+        const int Beginning = 24;
+
+        // Texts that begin differently are different: hardly any source has two alike, and then the whole texts need no look.
+        var beginnings = new HashSet<ulong>();
+        var isAlike = false;
+        for (var i = 0; i < verdicts.Length && !isAlike; i++)
+        {
+            isAlike = verdicts[i] is null && view.Facts[i].Words >= Sentence && !beginnings.Add(TextHash.Folded(view.Text(i), Beginning));
+        }
+
+        if (!isAlike)
+        {
+            return;
+        }
+
         var seen = new HashSet<ulong>();
         for (var i = 0; i < verdicts.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.Articles.Cleaning.Text;
 
@@ -104,6 +105,7 @@ internal sealed class PhraseIndex
         return kinds;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Low(char c) => (c < 128 ? c : char.ToLowerInvariant(c)) & ((1 << Bits) - 1);
 
     /// <summary>The place of the last three characters. Capitals of ASCII share their five low bits with the small letters.</summary>
