@@ -17,13 +17,10 @@ internal sealed class NgramProfiles
     /// <summary>Places in a text whose n-grams are read from the table before the first of them is looked at.</summary>
     private const int Batch = 32;
 
-    private readonly byte[] _postings;
+    private readonly NgramPostings _postings;
     private readonly Slot[] _slots;
 
-    /// <param name="languages">Their tags.</param>
-    /// <param name="ngrams">Hash and place in <paramref name="postings"/>, which is never 0.</param>
-    /// <param name="postings">For each n-gram the count of its postings, then a language and a weight for each.</param>
-    private NgramProfiles(string[] languages, Slot[] ngrams, byte[] postings)
+    private NgramProfiles(string[] languages, Slot[] ngrams, NgramPostings postings)
     {
         Languages = languages;
         _postings = postings;
@@ -57,16 +54,13 @@ internal sealed class NgramProfiles
         for (var i = 0; i < languages.Length; i++)
             languages[i] = reader.ReadString();
         var ngrams = new Slot[reader.ReadInt32()];
-        var postings = new List<byte> { 0 };
+        var postings = new NgramPostings(languages.Length);
         for (var i = 0; i < ngrams.Length; i++)
         {
-            ngrams[i] = new Slot(reader.ReadUInt32(), postings.Count);
-            var count = reader.ReadByte();
-            postings.Add(count);
-            for (var p = 0; p < 2 * count; p++)
-                postings.Add(reader.ReadByte());
+            var hash = reader.ReadUInt32();
+            ngrams[i] = new Slot(hash, postings.Add(reader.ReadBytes(2 * reader.ReadByte())));
         }
-        return new NgramProfiles(languages, ngrams, [.. postings]);
+        return new NgramProfiles(languages, ngrams, postings);
     }
 
     /// <param name="words">As <see cref="LetterWords"/> writes them.</param>
@@ -100,9 +94,9 @@ internal sealed class NgramProfiles
     {
         Span<uint> hashes = stackalloc uint[Batch * NgramHash.Longest];
         Span<Slot> slots = stackalloc Slot[Batch * NgramHash.Longest];
-        Span<int> places = stackalloc int[Batch * NgramHash.Longest];
-        Span<int> ends = stackalloc int[Batch * NgramHash.Longest];
-        var (table, postings, ngrams) = (_slots, _postings, 0);
+        Span<int> lists = stackalloc int[Batch * NgramHash.Longest];
+        Span<int> rows = stackalloc int[Batch * NgramHash.Longest];
+        var (table, ngrams) = (_slots, 0);
         for (var start = 0; start < words.Length; start += Batch)
         {
             // 1. The slots where the n-grams stand, unless another pushed them on.
@@ -111,22 +105,20 @@ internal sealed class NgramProfiles
                 slots[i] = table[hashes[i] & (uint)(table.Length - 1)];
 
             // 2. The places of the known ones.
-            var known = 0;
+            var (ofList, ofRow) = (0, 0);
             for (var i = 0; i < count; i++)
             {
-                places[known] = slots[i].Place == 0 || slots[i].Hash == hashes[i] ? slots[i].Place : Find(hashes[i]);
-                known += places[known] == 0 ? 0 : 1;
+                var place = slots[i].Place == 0 || slots[i].Hash == hashes[i] ? slots[i].Place : Find(hashes[i]);
+                lists[ofList] = place;
+                rows[ofRow] = place;
+                ofList += place > 0 ? 1 : 0;
+                ofRow += place < 0 ? 1 : 0;
             }
 
-            // 3. How many postings each has, then the postings.
-            for (var i = 0; i < known; i++)
-                ends[i] = places[i] + (2 * postings[places[i]]);
-            for (var i = 0; i < known; i++)
-            {
-                for (var p = places[i] + 1; p < ends[i]; p += 2)
-                    scores[postings[p]] += postings[p + 1];
-            }
-            ngrams += known;
+            // 3. Their weights.
+            _postings.AddLists(lists[..ofList], scores);
+            _postings.AddRows(rows[..ofRow], scores);
+            ngrams += ofList + ofRow;
         }
         return ngrams;
     }
