@@ -7,7 +7,7 @@ internal static class CopyrightLine
 {
     private const int LongestName = 40;
 
-    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create(".·|,;•");
+    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create("·|,;•");
 
     public static Sourced<string>? Holder(BlockView view, string?[] verdicts)
     {
@@ -30,13 +30,40 @@ internal static class CopyrightLine
             return null;
         }
 
-        var rest = text[(at + 1)..].TrimStart(" 0123456789-–,");
-        rest = rest.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase) ? rest["Copyright".Length..].TrimStart(" 0123456789-–,") : rest;
+        var rest = AfterYears(text[(at + 1)..]);
+        rest = rest.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase) ? AfterYears(rest["Copyright".Length..]) : rest;
         rest = rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? rest[3..] : rest;
-        var end = rest.IndexOfAny(NameEnds);
+        var end = End(rest);
         var name = (end < 0 ? rest : rest[..end]).Trim();
         var phrase = name.IndexOf("All rights", StringComparison.OrdinalIgnoreCase);
         name = phrase > 0 ? name[..phrase].Trim(" -–") : name;
         return phrase != 0 && name.Length is > 1 and <= LongestName && name.IndexOfAnyExceptInRange('0', '9') >= 0 ? name.ToString() : null;
+    }
+
+    /// <summary>"2019-2025 Name": whole years only, since names too begin with digits ("17track.net").</summary>
+    private static ReadOnlySpan<char> AfterYears(ReadOnlySpan<char> text)
+    {
+        const int YearLength = 4;
+        text = text.TrimStart(" -–,");
+        while (text.Length > YearLength && text[..YearLength].IndexOfAnyExceptInRange('0', '9') < 0 && !char.IsLetterOrDigit(text[YearLength]))
+        {
+            text = text[YearLength..].TrimStart(" -–,");
+        }
+
+        return text;
+    }
+
+    /// <summary>A full stop ends the name only before a space or at the end; "example.com" is one word.</summary>
+    private static int End(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (NameEnds.Contains(text[i]) || (text[i] == '.' && (i + 1 == text.Length || text[i + 1] == ' ')))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -49,12 +49,15 @@ public class TextMetadataTests
         Assert.Equal("2024-05-04", Read($"River bridge closes for a whole year\n\nMay 4, 2024\n\n{Body}", received).Published?.Value);
     }
 
-    [Fact]
-    public void Clean_CopyrightLine_NamesTheHolderAndNoDate()
+    [Theory]
+    [InlineData("© 2019 The Town Crier. All rights reserved.", "The Town Crier")]
+    [InlineData("Copyright © 2001–2019, The Town Crier", "The Town Crier")]
+    [InlineData("Copyright © 24crier.example · World News", "24crier.example")]
+    public void Clean_CopyrightLine_NamesTheHolderAndNoDate(string line, string holder)
     {
-        var metadata = Read($"River bridge closes for a whole year\n\n{Body}\n\n© 2019 The Town Crier. All rights reserved.");
+        var metadata = Read($"River bridge closes for a whole year\n\n{Body}\n\n{line}");
 
-        Assert.Equal(("The Town Crier", "copyright"), (metadata.CopyrightHolder?.Value, metadata.CopyrightHolder?.Source));
+        Assert.Equal((holder, "copyright"), (metadata.CopyrightHolder?.Value, metadata.CopyrightHolder?.Source));
         Assert.Null(metadata.Published);
     }
 
