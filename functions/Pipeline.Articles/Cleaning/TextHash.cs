@@ -5,18 +5,19 @@ internal static class TextHash
 {
     private const ulong Prime = 1099511628211UL;
 
-    public static ulong Folded(ReadOnlySpan<char> text)
+    public static ulong Folded(ReadOnlySpan<char> text) => Folded(text, int.MaxValue);
+
+    /// <summary>The same of the first letters and digits only.</summary>
+    public static ulong Folded(ReadOnlySpan<char> text, int most)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length && most > 0; i++)
         {
-            if (c < 128)
+            var c = text[i];
+            if (char.IsLetterOrDigit(c))
             {
-                hash = char.IsAsciiLetter(c) ? (hash ^ (uint)(c | 0x20)) * Prime : char.IsAsciiDigit(c) ? (hash ^ c) * Prime : hash;
-            }
-            else if (char.IsLetterOrDigit(c))
-            {
-                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+                hash = (hash ^ (c >= 128 ? char.ToLowerInvariant(c) : char.IsAsciiLetter(c) ? (uint)(c | 0x20) : c)) * Prime;
+                most--;
             }
         }
 

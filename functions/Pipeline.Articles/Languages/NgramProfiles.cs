@@ -14,25 +14,23 @@ internal sealed class NgramProfiles
     /// <summary>Evidence beyond this many n-grams makes an answer no surer: neighbours in a text repeat each other.</summary>
     private const int EvidenceCap = 120;
 
-    private readonly uint[] _hashes;
-    private readonly int[] _firstPosting;
-    private readonly byte[] _postingLanguage;
-    private readonly byte[] _postingWeight;
-    private readonly int[] _slots;
+    /// <summary>Places in a text whose n-grams are read from the table before the first of them is looked at.</summary>
+    private const int Batch = 32;
 
-    private NgramProfiles(
-        string[] languages, uint[] hashes, int[] firstPosting, byte[] postingLanguage, byte[] postingWeight)
+    private readonly NgramPostings _postings;
+    private readonly Slot[] _slots;
+
+    private NgramProfiles(string[] languages, Slot[] ngrams, NgramPostings postings)
     {
         Languages = languages;
-        (_hashes, _firstPosting) = (hashes, firstPosting);
-        (_postingLanguage, _postingWeight) = (postingLanguage, postingWeight);
-        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, hashes.Length * 2))];
-        for (var i = 0; i < hashes.Length; i++)
+        _postings = postings;
+        _slots = new Slot[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, ngrams.Length * 2))];
+        foreach (var ngram in ngrams)
         {
-            var slot = hashes[i] & (uint)(_slots.Length - 1);
-            while (_slots[slot] != 0)
+            var slot = ngram.Hash & (uint)(_slots.Length - 1);
+            while (_slots[slot].Place != 0)
                 slot = (slot + 1) & (uint)(_slots.Length - 1);
-            _slots[slot] = i + 1;
+            _slots[slot] = ngram;
         }
     }
 
@@ -55,20 +53,14 @@ internal sealed class NgramProfiles
         var languages = new string[reader.ReadByte()];
         for (var i = 0; i < languages.Length; i++)
             languages[i] = reader.ReadString();
-        var hashes = new uint[reader.ReadInt32()];
-        var first = new int[hashes.Length + 1];
-        var (postingLanguage, postingWeight) = (new List<byte>(), new List<byte>());
-        for (var i = 0; i < hashes.Length; i++)
+        var ngrams = new Slot[reader.ReadInt32()];
+        var postings = new NgramPostings(languages.Length);
+        for (var i = 0; i < ngrams.Length; i++)
         {
-            hashes[i] = reader.ReadUInt32();
-            for (int postings = reader.ReadByte(); postings > 0; postings--)
-            {
-                postingLanguage.Add(reader.ReadByte());
-                postingWeight.Add(reader.ReadByte());
-            }
-            first[i + 1] = postingLanguage.Count;
+            var hash = reader.ReadUInt32();
+            ngrams[i] = new Slot(hash, postings.Add(reader.ReadBytes(2 * reader.ReadByte())));
         }
-        return new NgramProfiles(languages, hashes, first, [.. postingLanguage], [.. postingWeight]);
+        return new NgramProfiles(languages, ngrams, postings);
     }
 
     /// <param name="words">As <see cref="LetterWords"/> writes them.</param>
@@ -94,10 +86,49 @@ internal sealed class NgramProfiles
         return new IdentifiedLanguage(Languages[best], Math.Round(1 / sum, 3));
     }
 
+    /// <remarks>
+    /// The table is larger than the caches that the rest of a text's work leaves to it, so nearly every look-up would wait for memory.
+    /// Reading many at once, with no branch that hangs on what was read, makes those waits overlap.
+    /// </remarks>
     private int Sum(ReadOnlySpan<char> words, Span<int> scores)
     {
-        var ngrams = 0;
-        for (var start = 0; start < words.Length; start++)
+        Span<uint> hashes = stackalloc uint[Batch * NgramHash.Longest];
+        Span<Slot> slots = stackalloc Slot[Batch * NgramHash.Longest];
+        Span<int> lists = stackalloc int[Batch * NgramHash.Longest];
+        Span<int> rows = stackalloc int[Batch * NgramHash.Longest];
+        var (table, ngrams) = (_slots, 0);
+        for (var start = 0; start < words.Length; start += Batch)
+        {
+            // 1. The slots where the n-grams stand, unless another pushed them on.
+            var count = ReadHashes(words, start, Math.Min(words.Length, start + Batch), hashes);
+            for (var i = 0; i < count; i++)
+                slots[i] = table[hashes[i] & (uint)(table.Length - 1)];
+
+            // 2. The places of the known ones.
+            var (ofList, ofRow) = (0, 0);
+            for (var i = 0; i < count; i++)
+            {
+                var place = slots[i].Place == 0 || slots[i].Hash == hashes[i] ? slots[i].Place : Find(hashes[i]);
+                lists[ofList] = place;
+                rows[ofRow] = place;
+                ofList += place > 0 ? 1 : 0;
+                ofRow += place < 0 ? 1 : 0;
+            }
+
+            // 3. Their weights.
+            _postings.AddLists(lists[..ofList], scores);
+            _postings.AddRows(rows[..ofRow], scores);
+            ngrams += ofList + ofRow;
+        }
+        return ngrams;
+    }
+
+    /// <summary>The n-grams that begin at these places.</summary>
+    /// <returns>How many there are.</returns>
+    private static int ReadHashes(ReadOnlySpan<char> words, int start, int end, Span<uint> hashes)
+    {
+        var count = 0;
+        for (; start < end; start++)
         {
             var hash = NgramHash.Start;
             for (var at = start; at < words.Length && at - start < NgramHash.Longest; at++)
@@ -105,26 +136,24 @@ internal sealed class NgramProfiles
                 hash = NgramHash.Add(hash, words[at]);
                 if (at == start && words[at] == ' ')
                     continue;
-                if (Find(hash) is >= 0 and var found)
-                {
-                    ngrams++;
-                    for (var p = _firstPosting[found]; p < _firstPosting[found + 1]; p++)
-                        scores[_postingLanguage[p]] += _postingWeight[p];
-                }
+                hashes[count++] = hash;
                 if (at > start && words[at] == ' ')
                     break;
             }
         }
-        return ngrams;
+        return count;
     }
 
+    /// <returns>The place of the n-gram's postings; 0 when no language has it.</returns>
     private int Find(uint hash)
     {
-        for (var slot = hash & (uint)(_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (uint)(_slots.Length - 1))
-        {
-            if (_hashes[_slots[slot] - 1] == hash)
-                return _slots[slot] - 1;
-        }
-        return -1;
+        var slots = _slots;
+        var slot = hash & (uint)(slots.Length - 1);
+        while (slots[slot].Place != 0 && slots[slot].Hash != hash)
+            slot = (slot + 1) & (uint)(slots.Length - 1);
+        return slots[slot].Place;
     }
+
+    /// <summary>Hash and place in one word of memory: one cache line tells whether an n-gram is known.</summary>
+    private readonly record struct Slot(uint Hash, int Place);
 }

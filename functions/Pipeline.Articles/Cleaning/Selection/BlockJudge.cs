@@ -1,4 +1,5 @@
 using Pipeline.Articles.Cleaning.Html;
+using Pipeline.Articles.Cleaning.Selection.Fallback;
 using Pipeline.Articles.Cleaning.Text;
 using Pipeline.Articles.Metadata;
 using Pipeline.Articles.Metadata.Authors;
@@ -8,18 +9,19 @@ namespace Pipeline.Articles.Cleaning.Selection;
 /// <summary>Decides for each block of a page whether it belongs to the article, and by which rule it goes if not.</summary>
 /// <remarks>
 /// <code>
-/// model score, overruled by what is sure (PageRule) -> further articles -> byline, title -> repeats -> trailing address
+/// model score, overruled by what is sure (PageRule) -> container, if hardly anything is left -> further articles -> byline, title -> repeats -> trailing address
 /// </code>
 /// </remarks>
 internal static class BlockJudge
 {
     public static string?[] Judge(BlockView view, PageFacts facts, FoundTitle title) =>
-        Judge(view, title, view.Count is 0 or > BlockModel.MostBlocks ? null : BlockModel.Default.Score(view, facts, title));
+        Judge(view, facts, title, view.Count is 0 or > BlockModel.MostBlocks ? null : BlockModel.Default.Score(view, facts, title));
 
     /// <param name="view">The source's blocks.</param>
+    /// <param name="facts">What the page says of itself.</param>
     /// <param name="title">The headline, which is no part of the article's text.</param>
     /// <param name="scores">The model's probability for each block; null to judge by rules alone.</param>
-    public static string?[] Judge(BlockView view, FoundTitle title, float[]? scores)
+    public static string?[] Judge(BlockView view, PageFacts facts, FoundTitle title, float[]? scores)
     {
         var verdicts = new string?[view.Count];
         if (HasLinkedBody(view))
@@ -33,6 +35,7 @@ internal static class BlockJudge
         else
         {
             JudgeByScore(view, scores, verdicts);
+            ContainerFallback.Apply(view, facts, title, verdicts);
         }
 
         verdicts.AsSpan(NextArticle.Find(view, title)).Fill("next-article");
@@ -127,6 +130,21 @@ internal static class BlockJudge
     internal static void RemoveRepeats(BlockView view, string?[] verdicts)
     {
         const int Sentence = 8;
+        const int Beginning = 24;
+
+        // Texts that begin differently are different: hardly any source has two alike, and then the whole texts need no look.
+        var beginnings = new HashSet<ulong>();
+        var isAlike = false;
+        for (var i = 0; i < verdicts.Length && !isAlike; i++)
+        {
+            isAlike = verdicts[i] is null && view.Facts[i].Words >= Sentence && !beginnings.Add(TextHash.Folded(view.Text(i), Beginning));
+        }
+
+        if (!isAlike)
+        {
+            return;
+        }
+
         var seen = new HashSet<ulong>();
         for (var i = 0; i < verdicts.Length; i++)
         {

@@ -73,6 +73,9 @@ internal sealed class ContainerTree
 
     public float LinkDensity(int node) => node < 0 ? -1 : Sum(_links, node) / Math.Max(1, Sum(_words, node));
 
+    /// <summary>The element's first block, and the first one behind it.</summary>
+    public (int From, int To) BlocksIn(int node) => (_before[node], _before[_page.Nodes[node].End]);
+
     public float Blocks(int node) => node < 0 ? -1 : _before[_page.Nodes[node].End] - _before[node];
 
     /// <summary>Words of prose inside the element that stand before the block, and after it.</summary>
@@ -204,5 +207,6 @@ internal sealed class ContainerTree
     /// <summary>The runtime's own hash differs from process to process; what the model sees must not.</summary>
     private static int HashOf(ReadOnlySpan<char> text) => unchecked((int)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)));
 
-    private float Sum(float[] sums, int node) => sums[_before[_page.Nodes[node].End]] - sums[_before[node]];
+    /// <summary>The sum over the element's blocks, of sums that run from block to block and begin with 0.</summary>
+    public float Sum(float[] sums, int node) => sums[_before[_page.Nodes[node].End]] - sums[_before[node]];
 }

@@ -56,7 +56,7 @@ internal static class NotAnArticle
     private const string Consent = "The page asks for consent and shows no article; fetch it with consent given.";
     private const string LogIn = "The page asks for a log-in and shows no article; fetch it while logged in.";
 
-    private static bool ClaimsArticle(PageFacts facts) =>
+    internal static bool ClaimsArticle(PageFacts facts) =>
         facts.LinkedData.Exists(d => d.IsArticle) || facts.First("article:published_time") is not null
         || string.Equals(facts.First("og:type"), "article", StringComparison.OrdinalIgnoreCase);
 
@@ -68,7 +68,7 @@ internal static class NotAnArticle
         return isHome || facts.LinkedData.Exists(d => d.Type is "CollectionPage" or "SearchResultsPage");
     }
 
-    private static bool AsksPassword(BlockView view)
+    internal static bool AsksPassword(BlockView view)
     {
         if (view.Page is not { } page)
         {

@@ -6,15 +6,18 @@ namespace Pipeline.Articles.Cleaning.Selection;
 /// </summary>
 internal static class SegmentSelector
 {
-    public static (int First, int Last) Find(BlockView view)
+    public static (int First, int Last) Find(BlockView view) => Find(view, 0, view.Count, view.IsProse);
+
+    /// <summary>The same among some of the blocks, with the caller's own notion of prose.</summary>
+    public static (int First, int Last) Find(BlockView view, int from, int to, Func<int, bool> isProse)
     {
         var best = 0.0;
         var sum = 0.0;
-        var start = 0;
-        var (first, last) = (0, -1);
-        for (var i = 0; i < view.Count; i++)
+        var start = from;
+        var (first, last) = (from, from - 1);
+        for (var i = from; i < to; i++)
         {
-            sum += view.IsProse(i) ? view.Facts[i].Words : -4 - (view.Facts[i].Words * view.LinkDensity(i));
+            sum += isProse(i) ? view.Facts[i].Words : -4 - (view.Facts[i].Words * view.LinkDensity(i));
             if (sum <= 0)
             {
                 sum = 0;

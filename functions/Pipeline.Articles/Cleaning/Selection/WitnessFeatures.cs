@@ -21,37 +21,41 @@ internal static class WitnessFeatures
     {
         var whole = new HashSet<ulong>();
         var beginnings = new HashSet<ulong>();
-        foreach (var name in (ReadOnlySpan<string>)["description", "og:description", "twitter:description"])
+        foreach (var summary in Summaries(facts))
         {
-            Note(facts.First(name));
-        }
-
-        foreach (var data in facts.LinkedData)
-        {
-            Note(data.Description);
+            Note(summary);
         }
 
         var isWhole = table.Add();
         var beginsAlike = table.Add();
-        Span<char> letters = stackalloc char[Beginning];
         for (var i = 0; whole.Count > 0 && i < isWhole.Length; i++)
         {
             isWhole[i] = view.Facts[i].Words >= 4 && whole.Contains(TextHash.Folded(view.Text(i))) ? 1 : 0;
-            beginsAlike[i] = Begin(view.Text(i), letters) && beginnings.Contains(TextHash.Folded(letters)) ? 1 : 0;
+            beginsAlike[i] = BeginningOf(view.Text(i)) is { } beginning && beginnings.Contains(beginning) ? 1 : 0;
         }
 
-        void Note(string? text)
+        void Note(string text)
         {
-            Span<char> begin = stackalloc char[Beginning];
-            if (text is not null)
+            whole.Add(TextHash.Folded(text));
+            if (BeginningOf(text) is { } beginning)
             {
-                whole.Add(TextHash.Folded(text));
-                if (Begin(text, begin))
-                {
-                    beginnings.Add(TextHash.Folded(begin));
-                }
+                beginnings.Add(beginning);
             }
         }
+    }
+
+    /// <summary>The page's descriptions of itself.</summary>
+    public static IEnumerable<string> Summaries(PageFacts facts)
+    {
+        string?[] summaries = [facts.First("description"), facts.First("og:description"), facts.First("twitter:description"), .. facts.LinkedData.Select(d => d.Description)];
+        return summaries.OfType<string>();
+    }
+
+    /// <summary>A hash of the first letters and digits; null when there are too few.</summary>
+    public static ulong? BeginningOf(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[Beginning];
+        return Begin(text, letters) ? TextHash.Folded(letters) : null;
     }
 
     /// <summary>The first letters and digits; false when there are too few.</summary>
@@ -112,7 +116,8 @@ internal static class WitnessFeatures
         }
     }
 
-    private static bool Stands(ReadOnlySpan<char> text, string body)
+    /// <summary>True when the block's middle or its beginning stands in the body, which may be cut or marked up otherwise.</summary>
+    public static bool Stands(ReadOnlySpan<char> text, string body)
     {
         const int Probe = 40;
         var middle = text.Length <= Probe ? text : text.Slice((text.Length - Probe) / 2, Probe);

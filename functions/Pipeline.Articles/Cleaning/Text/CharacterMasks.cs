@@ -68,6 +68,21 @@ internal sealed class CharacterMasks
         }
     }
 
+    /// <summary>Which of a text's first 64 characters are letters of ASCII.</summary>
+    public static ulong AsciiLetters(ReadOnlySpan<char> text)
+    {
+        if (text.Length < Bits)
+        {
+            Span<char> padded = stackalloc char[Bits];
+            padded.Clear();
+            text.CopyTo(padded);
+            return AsciiLetters(padded);
+        }
+
+        var low = OfHalf(text, out var capitals, out _, out _, out _, out _) | capitals;
+        return low | ((ulong)(OfHalf(text[32..], out capitals, out _, out _, out _, out _) | capitals) << 32);
+    }
+
     /// <returns>True when there are apostrophes.</returns>
     private bool FillOne(ReadOnlySpan<char> text, int word)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using Pipeline.Articles.Cleaning.Blocks;
 
 namespace Pipeline.Articles.Cleaning.Text;
@@ -11,6 +12,9 @@ internal static class JoinRepair
 {
     private const int LongestText = 500_000;
     private const int MostRepairs = 200;
+
+    /// <summary>Letters of the shortest word that may be two.</summary>
+    private const int ShortestWord = 7;
 
     /// <summary>Each candidate may cost a look through the whole text, so their number is bounded.</summary>
     private const int MostCandidates = 400;
@@ -77,30 +81,51 @@ internal static class JoinRepair
     {
         var places = new List<int>();
         var candidates = 0;
-        for (var start = 0; start < text.Length && places.Count < MostRepairs && candidates < MostCandidates;)
+        var start = -1;
+        var before = 0UL;
+        for (var offset = 0; offset < text.Length; offset += CharacterMasks.Bits)
         {
-            if (!char.IsAsciiLetter(text[start]))
+            // A bit wherever a word of ASCII letters begins or has just ended.
+            var letters = CharacterMasks.AsciiLetters(text.AsSpan(offset));
+            for (var edges = letters ^ ((letters << 1) | before); edges != 0; edges &= edges - 1)
             {
-                start++;
-                continue;
+                var at = offset + BitOperations.TrailingZeroCount(edges);
+                if (start >= 0)
+                {
+                    Look(text, start, at, places, ref candidates);
+                }
+
+                start = start < 0 ? at : -1;
             }
 
-            var length = text.AsSpan(start).IndexOfAnyExcept(AsciiLetters);
-            var end = length < 0 ? text.Length : start + length;
-            var place = FindInWord(text, start, end, ref candidates);
-            if (place > 0)
-            {
-                places.Add(place);
-            }
-            else if (end + 1 < text.Length && end - start >= 3 && text[end] is '?' or '!' && char.IsAsciiLetterLower(text[end + 1]) && !IsAddress(text, start))
-            {
-                places.Add(end + 1);
-            }
+            before = letters >> 63;
+        }
 
-            start = end;
+        if (start >= 0)
+        {
+            Look(text, start, text.Length, places, ref candidates);
         }
 
         return places;
+    }
+
+    private static void Look(string text, int start, int end, List<int> places, ref int candidates)
+    {
+        const int ShortestSentenceEnd = 3;
+        if (end - start < ShortestSentenceEnd || places.Count >= MostRepairs || candidates >= MostCandidates)
+        {
+            return;
+        }
+
+        var place = end - start < ShortestWord ? 0 : FindInWord(text, start, end, ref candidates);
+        if (place > 0)
+        {
+            places.Add(place);
+        }
+        else if (end + 1 < text.Length && text[end] is '?' or '!' && char.IsAsciiLetterLower(text[end + 1]) && !IsAddress(text, start))
+        {
+            places.Add(end + 1);
+        }
     }
 
     private static readonly System.Buffers.SearchValues<char> AsciiLetters =
@@ -109,11 +134,6 @@ internal static class JoinRepair
     private static int FindInWord(string text, int start, int end, ref int candidates)
     {
         var word = text.AsSpan(start, end - start);
-        if (word.Length < 7)
-        {
-            return 0;
-        }
-
         var capital = word[1..].IndexOfAnyInRange('A', 'Z') + 1;
         if (capital > 0)
         {

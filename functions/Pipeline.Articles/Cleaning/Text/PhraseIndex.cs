@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.Articles.Cleaning.Text;
 
@@ -66,7 +67,15 @@ internal sealed class PhraseIndex
             for (; starts != 0; starts &= starts - 1)
             {
                 var at = (i * CharacterMasks.Bits) + BitOperations.TrailingZeroCount(starts);
-                kinds |= At(text, at) | (at > 0 ? At(text, at - 1) : PhraseKind.None);
+                if (at > 0 && at + 2 < text.Length)
+                {
+                    var slot = Next(Next(Next(0, text[at - 1]), text[at]), text[at + 1]);
+                    kinds |= At(text, at - 1, slot) | At(text, at, Next(slot, text[at + 2]));
+                }
+                else
+                {
+                    kinds |= At(text, at) | (at > 0 ? At(text, at - 1) : PhraseKind.None);
+                }
             }
         }
 
@@ -81,14 +90,18 @@ internal sealed class PhraseIndex
         }
 
         var slot = Next(Next(Next(0, text[at]), text[at + 1]), at + 2 < text.Length ? text[at + 2] : ' ');
-        return (_begins[slot / 64] & (1UL << slot)) != 0 ? Compare(text[at..], slot) : PhraseKind.None;
+        return At(text, at, slot);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private PhraseKind At(ReadOnlySpan<char> text, int at, int slot) =>
+        (_begins[slot / 64] & (1UL << slot)) != 0 ? Compare(text[at..], slot) : PhraseKind.None;
 
     private PhraseKind Compare(ReadOnlySpan<char> text, int slot)
     {
         var group = _groups[_groupOf[slot]];
         var kinds = PhraseKind.None;
-        if ((group.Fourth & (1u << (text.Length > 3 ? Low(text[3]) : 0))) == 0)
+        if ((group.Fourth & (1u << (text.Length > 3 ? Low(text[3]) : 0))) == 0 || (group.Fifth & (1u << (text.Length > 4 ? Low(text[4]) : 0))) == 0)
         {
             return kinds;
         }
@@ -104,6 +117,7 @@ internal sealed class PhraseIndex
         return kinds;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Low(char c) => (c < 128 ? c : char.ToLowerInvariant(c)) & ((1 << Bits) - 1);
 
     /// <summary>The place of the last three characters. Capitals of ASCII share their five low bits with the small letters.</summary>
@@ -116,13 +130,18 @@ internal sealed class PhraseIndex
         return phrase.Length > 2 ? [Next(two, phrase[2])] : Enumerable.Range(0, 1 << Bits).Select(third => Next(two, (char)third));
     }
 
-    /// <summary>The phrases that begin with the same three characters, and which fourth ones they go on with, by five bits again.</summary>
+    /// <summary>The phrases that begin with the same three characters, and which two they go on with, by five bits again.</summary>
     private sealed class Group(int slot, (string Phrase, PhraseKind Kind)[] phrases)
     {
         public int Slot { get; } = slot;
 
         public (string Phrase, PhraseKind Kind)[] Phrases { get; } = phrases;
 
-        public uint Fourth { get; } = phrases.Aggregate(0u, (mask, entry) => mask | (entry.Phrase.Length > 3 ? 1u << Low(entry.Phrase[3]) : uint.MaxValue));
+        public uint Fourth { get; } = Mask(phrases, 3);
+
+        public uint Fifth { get; } = Mask(phrases, 4);
+
+        private static uint Mask((string Phrase, PhraseKind Kind)[] phrases, int place) =>
+            phrases.Aggregate(0u, (mask, entry) => mask | (entry.Phrase.Length > place ? 1u << Low(entry.Phrase[place]) : uint.MaxValue));
     }
 }

@@ -10,7 +10,7 @@ internal static class Validation
     /// <summary>The text that the pipeline's own cleaner would keep.</summary>
     public static (string Text, string?[] Verdicts) Clean(TrainingPage page, float[]? probabilities)
     {
-        var verdicts = BlockJudge.Judge(page.View, page.Title, probabilities);
+        var verdicts = BlockJudge.Judge(page.View, page.Facts, page.Title, probabilities);
         if (NotAnArticle.Find(page.View, verdicts, page.Facts, page.Title) is not null)
         {
             return ("", verdicts);

@@ -78,7 +78,8 @@ internal sealed class LineWords(int lines, int characters)
         }
 
         var isContent = word.Length >= ShortestContent && !char.IsAsciiDigit(word[0]);
-        Push((Hash(word) & ~1u) | (isContent ? 1u : 0u));
+        var hash = word.Length <= Step && start + Step <= text.Length ? HashShort(text.Slice(start, Step), word.Length) : Hash(word);
+        Push((hash & ~1u) | (isContent ? 1u : 0u));
     }
 
     private void AddPairs(ReadOnlySpan<char> word)
@@ -117,6 +118,16 @@ internal sealed class LineWords(int lines, int characters)
         _hashes[_words++] = hash;
     }
 
+    /// <summary>The same of a short word, which most are, where the text goes on behind it: no copy is needed.</summary>
+    /// <param name="text">Eight characters.</param>
+    /// <param name="length">How many of them are the word.</param>
+    private static uint HashShort(ReadOnlySpan<char> text, int length)
+    {
+        var characters = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)));
+        var word = characters & Vector128.LessThan(Vector128<ushort>.Indices, Vector128.Create((ushort)length));
+        return Vector128.GreaterThanAny(word, Vector128.Create((ushort)127)) ? Hash(text[..length]) : Finish(Mix((ulong)length, FoldAscii(word)));
+    }
+
     /// <summary>Eight characters at a time. Case is folded, and all digits are one: "12:30" and "09:15" say the same.</summary>
     private static uint Hash(ReadOnlySpan<char> word)
     {
@@ -127,11 +138,21 @@ internal sealed class LineWords(int lines, int characters)
             var piece = word[..Math.Min(Step, word.Length)];
             eight.Clear();
             piece.CopyTo(eight);
-            var folded = Fold(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(eight))), eight).AsUInt64();
-            hash = (hash ^ folded[0]) * 0x9E3779B97F4A7C15UL;
-            hash = ((hash ^ (hash >> 29)) + folded[1]) * 0xBF58476D1CE4E5B9UL;
+            hash = Mix(hash, Fold(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(eight))), eight));
         }
 
+        return Finish(hash);
+    }
+
+    private static ulong Mix(ulong hash, Vector128<ushort> characters)
+    {
+        var halves = characters.AsUInt64();
+        hash = (hash ^ halves[0]) * 0x9E3779B97F4A7C15UL;
+        return ((hash ^ (hash >> 29)) + halves[1]) * 0xBF58476D1CE4E5B9UL;
+    }
+
+    private static uint Finish(ulong hash)
+    {
         hash ^= hash >> 32;
         return (uint)((hash * 0x94D049BB133111EBUL) >> 32);
     }
@@ -148,6 +169,11 @@ internal sealed class LineWords(int lines, int characters)
             return Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(characters)));
         }
 
+        return FoldAscii(word);
+    }
+
+    private static Vector128<ushort> FoldAscii(Vector128<ushort> word)
+    {
         var isDigit = Vector128.LessThan(word - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
         var isCapital = Vector128.LessThan(word - Vector128.Create((ushort)'A'), Vector128.Create((ushort)26));
         return Vector128.ConditionalSelect(isDigit, Vector128.Create((ushort)'0'), word | (isCapital & Vector128.Create((ushort)0x20)));

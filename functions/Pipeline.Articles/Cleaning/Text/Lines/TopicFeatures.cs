@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.Articles.Cleaning.Learning;
 using Pipeline.Articles.Cleaning.Selection;
 
@@ -15,8 +16,9 @@ internal static class TopicFeatures
     /// <param name="isCore">Weight of each line as part of the article; lines above one half count.</param>
     public static void AddShared(FeatureTable table, LineWords words, ReadOnlySpan<float> isCore)
     {
-        var first = new short[Slots];
-        var last = new short[Slots];
+        // The first and the last core line that holds a word, 1 for the first line, 16 bits each: 0 where none does.
+        var slots = ArrayPool<uint>.Shared.Rent(Slots);
+        slots.AsSpan(0, Slots).Clear();
         for (var i = 0; i < words.Count; i++)
         {
             if (isCore[i] <= 0.5f)
@@ -24,32 +26,34 @@ internal static class TopicFeatures
                 continue;
             }
 
+            var last = (uint)(i + 1) << 16;
             foreach (var word in words.Of(i))
             {
-                var slot = (int)(word >> 19);
-                first[slot] = first[slot] == 0 ? (short)(i + 1) : first[slot];
-                last[slot] = (short)(i + 1);
+                ref var lines = ref slots[(int)(word >> 19)];
+                lines = last | (lines == 0 ? (uint)(i + 1) : lines & 0xFFFF);
             }
         }
 
+        // Whether a word carries meaning is chance to the processor, so nothing here branches on it.
         var share = table.Add();
         var strange = table.Add();
         for (var i = 0; i < share.Length; i++)
         {
-            var (shared, all) = (0, 0);
+            var (shared, all) = (0u, 0u);
+            var own = ((uint)(i + 1) << 16) | (uint)(i + 1);
             foreach (var word in words.Of(i))
             {
-                if ((word & 1) != 0)
-                {
-                    var slot = (int)(word >> 19);
-                    all++;
-                    shared += first[slot] != 0 && (first[slot] != i + 1 || last[slot] != i + 1) ? 1 : 0;
-                }
+                var lines = slots[(int)(word >> 19)];
+                var isElsewhere = lines != 0 & lines != own ? 1u : 0u;
+                all += word & 1;
+                shared += word & isElsewhere;
             }
 
             share[i] = all == 0 ? -1 : (float)shared / all;
             strange[i] = all - shared;
         }
+
+        ArrayPool<uint>.Shared.Return(slots);
     }
 
     /// <summary>Adds two columns: the share of the line's words that the headline holds, and the share of the headline's that it holds.</summary>
