@@ -16,7 +16,7 @@ namespace Pipeline.Ingestion.Deduplication;
 ///  2. a:{smallest}                    the same content? most exact copies end here
 ///     c: u: and 39 a: in one          the same content or URL, the owners of its smallest hashes
 ///  3. choose: update | exact | near   else found a cluster: create anchors, ascending; a conflict may show a copy
-///  4. k:{cluster}                     join or merge; elect the earliest crawled
+///  4. v:{article}  k:{cluster}         join or merge; elect the earliest crawled, having written down where
 ///  5. c:{content}  u:{url}            what later arrivals find it by
 ///  6. v:{article}                     the verdict: done
 /// </code>
@@ -40,10 +40,9 @@ internal sealed class Deduplicator(
             if (VerdictLog.Find(judged, subject) is { } verdict)
             {
                 // Another delivery was quicker and found another copy: the article joins the two clusters.
-                if (entered is not null && entered.Id != verdict.Verdict.ClusterId)
-                    await clusters.MergeAsync(
-                        (entered.Id, entered.FoundedAt), (verdict.Verdict.ClusterId, verdict.FoundedAt), cancellationToken);
-                return verdict.Verdict;
+                return entered is null || entered.Id == verdict.Verdict.ClusterId
+                    ? verdict.Verdict
+                    : await JoinBothAsync(verdict, entered, cancellationToken);
             }
 
             // 2. to 6.
@@ -53,6 +52,15 @@ internal sealed class Deduplicator(
         }
 
         throw new StoreContentionException(VerdictItem.IdOf(request.ArticleId));
+    }
+
+    /// <summary>The verdict of the quicker delivery, but telling that the documents of a cluster must follow.</summary>
+    private async ValueTask<DuplicateVerdict> JoinBothAsync(JudgedContent judged, ClusterState entered, CancellationToken cancellationToken)
+    {
+        var verdict = judged.Verdict;
+        var root = await clusters.MergeAsync(
+            (entered.Id, entered.FoundedAt), (verdict.ClusterId, judged.FoundedAt), cancellationToken);
+        return verdict with { Absorbs = root.Id == entered.Id ? verdict.ClusterId : entered.Id };
     }
 
     /// <summary>No verdict when another delivery of the document, or of another version of it, came between.</summary>
@@ -69,7 +77,9 @@ internal sealed class Deduplicator(
             return (null, null);
 
         // 4. The cluster as it stands, the article in it.
-        var cluster = await EnterAsync(subject, standing, known, cancellationToken);
+        (var cluster, judged, var entered) = await EnterAsync(subject, judged, standing, known, cancellationToken);
+        if (!entered)
+            return (null, cluster);
 
         // 5. What later arrivals find it by.
         if (!standing.IsIndexed)
@@ -141,16 +151,37 @@ internal sealed class Deduplicator(
             : Standing.Of(Match.Exact(first), founded: false, indexed: true);
     }
 
-    private ValueTask<ClusterState> EnterAsync(Subject subject, Standing standing, Known known, CancellationToken cancellationToken)
+    /// <summary>
+    /// Not entered when the article's verdicts changed meanwhile. Before a cluster elects the article or is merged with its own, that
+    /// is written down where every delivery looks first: one that crashes then may find another copy when it comes again, or none.
+    /// </summary>
+    private async ValueTask<(ClusterState Cluster, VerdictItem? Judged, bool Entered)> EnterAsync(
+        Subject subject, VerdictItem? judged, Standing standing, Known known, CancellationToken cancellationToken)
     {
         var article = new Candidate(subject.ArticleId, subject.Request.CrawledAt);
-        if (standing is { Match: { } match, Founded: true } && match.ClusterId != subject.ArticleId)
-            return clusters.MergeAsync(
-                (subject.ArticleId, subject.Request.CrawledAt), (match.ClusterId, match.FoundedAt), cancellationToken);
+        if (judged?.Entering is { } entering && entering.ClusterId != standing.ClusterId && judged.Correction is null)
+            await clusters.MergeAsync(
+                (entering.ClusterId, entering.FoundedAt), (standing.ClusterId, standing.FoundedAt), cancellationToken);
+        var merges = standing is { Match: not null, Founded: true } && standing.ClusterId != subject.ArticleId;
         // Nobody can have entered a cluster that began with this judgement; one that began with a crashed one may have members.
-        return standing.Match is null && standing.By == EvidenceKind.Nothing && !known.HasFounded(subject.ArticleId)
-            ? ValueTask.FromResult(new ClusterState(standing.ClusterId, subject.ArticleId, subject.Request.CrawledAt, null))
-            : clusters.JoinAsync(standing.ClusterId, standing.FoundedAt, article, cancellationToken);
+        if (standing.Match is null && standing.By == EvidenceKind.Nothing && !known.HasFounded(subject.ArticleId) && judged?.Entering is null)
+            return (new ClusterState(standing.ClusterId, subject.ArticleId, subject.Request.CrawledAt, null), judged, true);
+        var state = await clusters.ResolveAsync(standing.ClusterId, standing.FoundedAt, cancellationToken);
+        if (!merges && !article.Precedes(state))
+            return (state, judged, true);
+        if (judged?.Entering is null)
+        {
+            if (!await verdicts.IntendAsync(subject, judged, new(standing.ClusterId, standing.FoundedAt), cancellationToken))
+                return (state, judged, false);
+            judged = await verdicts.ReadAsync(subject.ArticleId, cancellationToken);
+            if (VerdictLog.Find(judged, subject) is not null || judged?.Entering?.ClusterId != standing.ClusterId)
+                return (state, judged, false);
+        }
+
+        state = merges
+            ? await clusters.MergeAsync((subject.ArticleId, article.CrawledAt), (standing.ClusterId, standing.FoundedAt), cancellationToken)
+            : await clusters.JoinAsync(standing.ClusterId, standing.FoundedAt, article, cancellationToken);
+        return (state, judged, true);
     }
 
     private ContentItem Content(Subject subject, string clusterId, DateTimeOffset foundedAt) => new()

@@ -20,6 +20,21 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     public static JudgedContent? Find(VerdictItem? judged, Subject subject) =>
         judged?.Contents.FirstOrDefault(content => content.Verdict.ContentHash == subject.ContentHash);
 
+    /// <summary>Writes down that a cluster is about to elect the article. False when its verdicts changed since <paramref name="judged"/> was read.</summary>
+    public ValueTask<bool> IntendAsync(Subject subject, VerdictItem? judged, EnteredCluster entering, CancellationToken cancellationToken)
+    {
+        var item = (judged ?? new VerdictItem { Id = VerdictItem.IdOf(subject.ArticleId), Contents = [] }) with
+        {
+            TimeToLive = TimeToLive(judged),
+            WrittenAt = time.GetUtcNow(),
+            Entering = entering,
+        };
+        return judged is null ? store.CreateAsync(item, cancellationToken) : store.ReplaceAsync(item, cancellationToken);
+    }
+
+    private int TimeToLive(VerdictItem? judged) =>
+        judged?.Correction is null ? (int)options.Value.Memory.TotalSeconds : VerdictItem.Forever;
+
     /// <summary>Null when another version of the article was judged since <paramref name="judged"/> was read.</summary>
     public async ValueTask<DuplicateVerdict?> WriteAsync(
         Subject subject, VerdictItem? judged, Standing standing, ClusterState cluster, RevisionHistory history,
@@ -27,13 +42,16 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     {
         var contents = judged?.Contents ?? [];
         var match = await CopiesAsync(subject, standing, cluster, cancellationToken) ? standing.Match : null;
-        var verdict = Verdict(subject, standing, match, cluster, Merged(subject, contents, history));
+        var verdict = Verdict(subject, standing, match, cluster, Merged(subject, contents, history)) with
+        {
+            Absorbs = Absorbed(subject, judged, standing, cluster),
+        };
         var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = cluster.FoundedAt };
         var item = new VerdictItem
         {
             Id = VerdictItem.IdOf(subject.ArticleId),
             ETag = judged?.ETag,
-            TimeToLive = judged?.Correction is null ? (int)options.Value.Memory.TotalSeconds : VerdictItem.Forever,
+            TimeToLive = TimeToLive(judged),
             WrittenAt = time.GetUtcNow(),
             Correction = judged?.Correction,
             Contents = [.. contents.Append(content).OrderBy(known => known.CrawledAt).TakeLast(MaxContents)],
@@ -67,12 +85,24 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     private async ValueTask<bool> CopiesAsync(
         Subject subject, Standing standing, ClusterState cluster, CancellationToken cancellationToken)
     {
-        if (standing.Match is null || !standing.Founded || standing.By == EvidenceKind.Blob)
+        if (standing.Match is null || standing.By == EvidenceKind.Blob)
             return standing.Match is not null;
+        // It may have founded it by another delivery, of which this one saw nothing.
         if (cluster.Id == subject.ArticleId)
             return false;
+        if (!standing.Founded)
+            return true;
         var root = await ReadAsync(cluster.Id, cancellationToken);
         return root is null || root.Contents.All(content => content.Verdict.Of != subject.ArticleId);
+    }
+
+    /// <summary>The cluster that gave way when this judgement merged two.</summary>
+    private static string? Absorbed(Subject subject, VerdictItem? judged, Standing standing, ClusterState cluster)
+    {
+        var other = standing.Founded && standing.Match is not null ? subject.ArticleId : judged?.Entering?.ClusterId;
+        return other is null || other == standing.ClusterId ? null
+            : cluster.Id == other ? standing.ClusterId
+            : other;
     }
 
     private static DuplicateVerdict Verdict(
@@ -101,9 +131,6 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             ClusterId = cluster.Id,
             IsCanonical = canonical,
             Displaces = canonical ? cluster.FormerCanonicalId : null,
-            Absorbs = !standing.Founded || standing.Match is null || standing.ClusterId == subject.ArticleId ? null
-                : cluster.Id == subject.ArticleId ? standing.ClusterId
-                : subject.ArticleId,
             Revision = history.Revision,
             RevisionOf = history.Revision > 1 ? history.FirstArticleId : null,
             IsLatestRevision = history.IsLatest,

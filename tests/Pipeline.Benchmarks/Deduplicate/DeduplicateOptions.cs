@@ -15,6 +15,9 @@ internal sealed record DeduplicateOptions
     /// <summary>Simulated races of copies.</summary>
     public int Races { get; init; }
 
+    /// <summary>The number of a race of the seed to run again, in memory, with each operation printed.</summary>
+    public int? Replay { get; init; }
+
     /// <summary>On a store in memory instead of through the SDK on LocalCosmos.</summary>
     public bool RacesInMemory { get; init; }
 

@@ -111,7 +111,7 @@ public sealed class ClusterMaintenanceTests
     [Fact]
     public async Task SettleAsync_CanonicalArticleStandsInAnotherCluster_MergesTheTwo()
     {
-        // What a delivery leaves that elected "b" in the cluster of "a" and crashed, while another put "b" into that of "c".
+        // The cluster of "a" is led by "b", and "b" stands in that of "c".
         var (text, other) = (_fixture.Story(), _fixture.Story());
         await _fixture.JudgeAsync("a", text, minute: 8);
         await _fixture.JudgeAsync("c", other, minute: 9);

@@ -23,6 +23,8 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
         {
             if (item.MergedInto is not { } next)
                 return StateOf(clusterId, default, item);
+            if (item.ElectionDue)
+                await CarryUpAsync(clusterId, next, item, cancellationToken);
             state = StateOf(next, item.IntoFoundedAt, null);
             clusterId = next;
         }
@@ -64,13 +66,9 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
         {
             var one = await ResolveAsync(first.Id, first.FoundedAt, cancellationToken);
             var other = await ResolveAsync(second.Id, second.FoundedAt, cancellationToken);
+            // The later look: on the way to it the canonical article of the merged one may have been elected.
             if (one.Id == other.Id)
-            {
-                // Merged now, or before by a run that crashed before the election.
-                await CarryUpAsync(first.Id, one, cancellationToken);
-                return await CarryUpAsync(second.Id, one, cancellationToken);
-            }
-
+                return other;
             var (root, rest) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
             var merged = await store.ChangeAsync<ClusterItem>(
                 ClusterItem.IdOf(rest.Id), current => Merge(rest, root.Id, root.FoundedAt, current), cancellationToken);
@@ -80,8 +78,8 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
     }
 
     /// <summary>
-    /// Merges a cluster with that of its canonical article, when this is another one: two deliveries of the article found a
-    /// copy each, and the one that was slower crashed between its election and seeing the other's verdict.
+    /// Merges a cluster with that of its canonical article, should this be another one: what is left when one of two deliveries
+    /// founded a cluster and crashed, while the other, which saw nothing of that, joined another.
     /// </summary>
     public async ValueTask<ClusterState> ReuniteAsync(ClusterState state, CancellationToken cancellationToken)
     {
@@ -94,18 +92,11 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
             : await MergeAsync((state.Id, state.FoundedAt), (own.Id, own.FoundedAt), cancellationToken);
     }
 
-    /// <summary>Lets the canonical articles of merged clusters stand for election in the one that they are part of now.</summary>
-    private async ValueTask<ClusterState> CarryUpAsync(string clusterId, ClusterState root, CancellationToken cancellationToken)
+    /// <summary>Lets the canonical article of a merged cluster stand for election in the one that it is part of now.</summary>
+    private async ValueTask CarryUpAsync(string clusterId, string into, ClusterItem merged, CancellationToken cancellationToken)
     {
-        while (clusterId != root.Id
-            && await store.ReadAsync(ClusterItem.IdOf(clusterId), cancellationToken) is ClusterItem { MergedInto: { } next } item)
-        {
-            var candidate = Candidate.Of(StateOf(clusterId, default, item));
-            root = await JoinAsync(root.Id, root.FoundedAt, candidate, cancellationToken);
-            clusterId = next;
-        }
-
-        return root;
+        await JoinAsync(into, merged.IntoFoundedAt, Candidate.Of(StateOf(clusterId, default, merged)), cancellationToken);
+        await store.ReplaceAsync(merged with { ElectionDue = false }, cancellationToken);
     }
 
     private ClusterItem? Elect(ClusterState known, ClusterItem? current, Candidate article)
@@ -130,6 +121,7 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
         {
             WrittenAt = time.GetUtcNow(),
             MergedInto = root,
+            ElectionDue = true,
             IntoFoundedAt = rootFoundedAt,
         };
     }

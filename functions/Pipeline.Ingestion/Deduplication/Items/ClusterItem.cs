@@ -12,6 +12,12 @@ internal sealed record ClusterItem : FingerprintItem
     /// <summary>When the founder of <see cref="MergedInto"/> was crawled.</summary>
     public DateTimeOffset IntoFoundedAt { get; init; }
 
+    /// <summary>
+    /// True from the merge until the canonical article stood for election in <see cref="MergedInto"/>. Whoever comes by does
+    /// that first, since the one that merged may have crashed; and only once, since the article may be deleted later.
+    /// </summary>
+    public bool ElectionDue { get; init; }
+
     /// <summary>Null when every known member was deleted.</summary>
     public string? CanonicalId { get; init; }
 

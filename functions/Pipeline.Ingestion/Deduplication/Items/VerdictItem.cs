@@ -6,8 +6,14 @@ namespace Pipeline.Ingestion.Deduplication.Items;
 /// </summary>
 internal sealed record VerdictItem : FingerprintItem
 {
-    /// <summary>By crawl time, oldest first.</summary>
+    /// <summary>By crawl time, oldest first; none while the first is being judged.</summary>
     public required IReadOnlyList<JudgedContent> Contents { get; init; }
+
+    /// <summary>
+    /// The cluster that a judgement which was not finished may have made elect the article, or merged with its own. Whoever finishes
+    /// it in another cluster must merge the two, or the one would be led by an article of the other.
+    /// </summary>
+    public EnteredCluster? Entering { get; init; }
 
     /// <summary>The cluster that an operator gave the article; it joins no other.</summary>
     public string? Correction { get; init; }

@@ -67,8 +67,9 @@ internal static class Matcher
         return order == 0 ? string.CompareOrdinal(match.ArticleId, best.ArticleId) < 0 : order > 0;
     }
 
-    private static JudgedContent? Before(IReadOnlyList<JudgedContent>? contents, Subject subject) =>
-        contents?.LastOrDefault(content => content.CrawledAt <= subject.Request.CrawledAt) ?? contents?[0];
+    private static JudgedContent? Before(IReadOnlyList<JudgedContent>? contents, Subject subject) => contents is null or []
+        ? null
+        : contents.LastOrDefault(content => content.CrawledAt <= subject.Request.CrawledAt) ?? contents[0];
 
     private static SeenRevision? Revised(Subject subject, AddressItem? address)
     {

@@ -29,6 +29,12 @@ internal sealed record RaceOutcome
     /// <summary>Redeliveries that were answered otherwise than the first time.</summary>
     public int Changed { get; init; }
 
+    /// <summary>Numbers of the races that ended otherwise than they may.</summary>
+    public IReadOnlyList<int> Unsound { get; init; } = [];
+
+    /// <summary>True when nothing is wrong but perhaps a pair in two clusters.</summary>
+    public bool IsSound => this is { Lost: 0, WrongCanonical: 0, Circular: 0, Changed: 0 };
+
     public double SplitShare => (double)SplitPairs / Math.Max(1, Pairs);
 
     public double SplitShareInSequence => (double)SplitPairsInSequence / Math.Max(1, Pairs);
@@ -45,5 +51,6 @@ internal sealed record RaceOutcome
         WrongCanonical = left.WrongCanonical + right.WrongCanonical,
         Circular = left.Circular + right.Circular,
         Changed = left.Changed + right.Changed,
+        Unsound = [.. left.Unsound, .. right.Unsound],
     };
 }

@@ -7,43 +7,45 @@ namespace Pipeline.Benchmarks.Deduplicate.Races;
 /// A store whose every operation waits for its turn, and which ends the caller's process now and then, before an operation
 /// takes effect or before its answer arrives.
 /// </summary>
-internal sealed class RacingStore(IFingerprintStore inner, RaceTurns turns, Random random, double crashes) : IFingerprintStore
+internal sealed class RacingStore(IFingerprintStore inner, RaceTurns turns, Random random, double crashes, RaceTrace? trace) : IFingerprintStore
 {
     public int Crashes { get; private set; }
 
     public ValueTask<FingerprintItem?> ReadAsync(string id, CancellationToken cancellationToken) =>
-        RunAsync(() => inner.ReadAsync(id, cancellationToken));
+        RunAsync($"read {id}", () => inner.ReadAsync(id, cancellationToken));
 
     public ValueTask<IReadOnlyList<FingerprintItem>> ReadManyAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
-        RunAsync(() => inner.ReadManyAsync(ids, cancellationToken));
+        RunAsync("read the others", () => inner.ReadManyAsync(ids, cancellationToken));
 
     public ValueTask<bool> CreateAsync(FingerprintItem item, CancellationToken cancellationToken) =>
-        RunAsync(() => inner.CreateAsync(item, cancellationToken));
+        RunAsync($"create {RaceTrace.Describe(item)}", () => inner.CreateAsync(item, cancellationToken));
 
     public ValueTask<bool> ReplaceAsync(FingerprintItem item, CancellationToken cancellationToken) =>
-        RunAsync(() => inner.ReplaceAsync(item, cancellationToken));
+        RunAsync($"replace {RaceTrace.Describe(item)}", () => inner.ReplaceAsync(item, cancellationToken));
 
     public async ValueTask DeleteAsync(string id, CancellationToken cancellationToken) =>
-        await RunAsync(async () =>
+        await RunAsync($"delete {id}", async () =>
         {
             await inner.DeleteAsync(id, cancellationToken);
             return true;
         });
 
-    private async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> operation)
+    private async ValueTask<T> RunAsync<T>(string name, Func<ValueTask<T>> operation)
     {
         await turns.WaitAsync();
-        MayCrash();
+        MayCrash(name, "crashed before");
         var result = await operation();
-        MayCrash();
+        trace?.Tell(name, result);
+        MayCrash(name, "crashed after");
         return result;
     }
 
-    private void MayCrash()
+    private void MayCrash(string name, string when)
     {
         if (random.NextDouble() >= crashes / 2)
             return;
         Crashes++;
+        trace?.Tell(when, name);
         throw new CrashException();
     }
 }
