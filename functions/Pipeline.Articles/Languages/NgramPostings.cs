@@ -41,7 +41,7 @@ internal sealed class NgramPostings(int languages)
     }
 
     /// <summary>Adds the weights of n-grams with lists.</summary>
-    /// <param name="places">Places of lists; at most 256.</param>
+    /// <param name="places">Places of lists, a few hundred at most: room for each is taken from the stack.</param>
     /// <param name="scores">A sum for each language.</param>
     public void AddLists(ReadOnlySpan<int> places, Span<int> scores)
     {
@@ -59,7 +59,7 @@ internal sealed class NgramPostings(int languages)
     }
 
     /// <summary>Adds the weights of n-grams with rows.</summary>
-    /// <param name="places">Places of rows; at most 256.</param>
+    /// <param name="places">Places of rows; at most 257.</param>
     /// <param name="scores">A sum for each language.</param>
     public void AddRows(ReadOnlySpan<int> places, Span<int> scores)
     {

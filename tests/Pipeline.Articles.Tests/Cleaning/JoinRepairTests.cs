@@ -19,6 +19,16 @@ public class JoinRepairTests
     [InlineData("See http://example.org/?query=1 for more.")]
     public void Repair_WithoutWitness_LeavesTheTextAlone(string text) => Assert.Equal(text, Repair(text));
 
+    [Fact]
+    public void Repair_AWordAnywhere_IsFound()
+    {
+        for (var before = 0; before < 140; before++)
+        {
+            var start = new string('.', before);
+            Assert.Equal(start + "technology which", Repair(start + "technologywhich"));
+        }
+    }
+
     private static string Repair(string text)
     {
         var (repaired, segments) = JoinRepair.Repair(text, [new Segment(0, text.Length, 0, text.Length)]);

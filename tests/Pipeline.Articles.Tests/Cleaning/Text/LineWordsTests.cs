@@ -22,6 +22,15 @@ public class LineWordsTests
         }
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("Paris")]
+    [InlineData("12345678")]
+    [InlineData("Zürich")]
+    [InlineData("Ministry")]
+    public void Of_AShortWord_IsTheSameAtTheEndAndBeforeOthers(string word) =>
+        Assert.Equal(LineWords.Of(word).Single(), LineWords.Of(word + " and others, far away")[0]);
+
     [Fact]
     public void Of_OtherWords_AreOther() =>
         Assert.Equal(6, LineWords.Of("minister ministers ministry misery mister min").Distinct().Count());
