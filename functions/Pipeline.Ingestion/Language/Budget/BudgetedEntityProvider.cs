@@ -8,17 +8,11 @@ namespace Pipeline.Ingestion.Language.Budget;
 /// <param name="fallback">Who is asked when it is used up; null to let the article wait.</param>
 internal sealed class BudgetedEntityProvider(IEntityProvider inner, LanguageBudget budget, IEntityProvider? fallback) : IEntityProvider
 {
-    public async ValueTask<ProviderResult<EntityMention>> RecogniseAsync(AnalysisRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await budget.SpendAsync(
-                TextRecords.Of(request.Text), () => inner.RecogniseAsync(request, cancellationToken), cancellationToken);
-        }
-        catch (BudgetUsedUpException) when (fallback is not null)
-        {
-            var result = await fallback.RecogniseAsync(request, cancellationToken);
-            return result with { Warnings = [.. result.Warnings, BudgetFallback.Warning] };
-        }
-    }
+    public ValueTask<ProviderResult<EntityMention>> RecogniseAsync(AnalysisRequest request, CancellationToken cancellationToken) =>
+        BudgetFallback.AskAsync(
+            budget,
+            request,
+            () => inner.RecogniseAsync(request, cancellationToken),
+            fallback is null ? null : () => fallback.RecogniseAsync(request, cancellationToken),
+            cancellationToken);
 }

@@ -8,17 +8,11 @@ namespace Pipeline.Ingestion.Language.Budget;
 /// <param name="fallback">Who is asked when it is used up; null to let the article wait.</param>
 internal sealed class BudgetedKeyPhraseProvider(IKeyPhraseProvider inner, LanguageBudget budget, IKeyPhraseProvider? fallback) : IKeyPhraseProvider
 {
-    public async ValueTask<ProviderResult<KeyPhrase>> ExtractAsync(AnalysisRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await budget.SpendAsync(
-                TextRecords.Of(request.Text), () => inner.ExtractAsync(request, cancellationToken), cancellationToken);
-        }
-        catch (BudgetUsedUpException) when (fallback is not null)
-        {
-            var result = await fallback.ExtractAsync(request, cancellationToken);
-            return result with { Warnings = [.. result.Warnings, BudgetFallback.Warning] };
-        }
-    }
+    public ValueTask<ProviderResult<KeyPhrase>> ExtractAsync(AnalysisRequest request, CancellationToken cancellationToken) =>
+        BudgetFallback.AskAsync(
+            budget,
+            request,
+            () => inner.ExtractAsync(request, cancellationToken),
+            fallback is null ? null : () => fallback.ExtractAsync(request, cancellationToken),
+            cancellationToken);
 }
