@@ -65,6 +65,7 @@ public static class PipelineServices
         services.AddSingleton<QuarantineReader>();
         services.AddSingleton<Requeuer>();
         services.AddSingleton<Replayer>();
+        services.AddSingleton<Releaser>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<BacklogMetrics>();
         services.AddSingleton<BacklogGauge>();
