@@ -51,7 +51,7 @@ public sealed class AskTests
     [Fact]
     public void Text_AbsentEmptyOrTwice_SaysWhichIsWanted()
     {
-        foreach (var query in new[] { Query(), Query(("first", "")), new QueryCollection(new() { ["first"] = new(["a", "b"]) }) })
+        foreach (var query in new[] { Query(), Query(("first", "")), new QueryCollection(new Dictionary<string, StringValues> { ["first"] = new(["a", "b"]) }) })
             Assert.Equal("first must be given, once.", Assert.Throws<FormatException>(() => Ask.Text(query, "first")).Message);
     }
 
