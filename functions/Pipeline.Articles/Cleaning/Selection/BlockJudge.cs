@@ -130,7 +130,7 @@ internal static class BlockJudge
     internal static void RemoveRepeats(BlockView view, string?[] verdicts)
     {
         const int Sentence = 8;
-        const int Beginning = 24;
+        const int Beginning = 12;
 
         // Texts that begin differently are different: hardly any source has two alike, and then the whole texts need no look.
         var beginnings = new HashSet<ulong>();
