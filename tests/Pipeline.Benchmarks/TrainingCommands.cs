@@ -17,7 +17,8 @@ internal static class TrainingCommands
         var output = new Option<string?>("--out") { Description = "Where to write the model; without it, measured on sites never seen." };
         var text = new Option<bool>("--text") { Description = "The model of text lines instead of that of pages." };
         var rules = new Option<bool>("--rules-only") { Description = "Measure the rules without the model." };
-        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules };
+        var folds = new Option<int>("--folds") { Description = "With --text: folds by site to measure by.", DefaultValueFactory = _ => SiteFolds.OuterFolds };
+        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules, folds };
         command.SetAction(parsed =>
         {
             var (folder, isText, rulesOnly) = (parsed.GetRequiredValue(data), parsed.GetValue(text), parsed.GetValue(rules));
@@ -30,7 +31,7 @@ internal static class TrainingCommands
                     TrainCleaning.Train(folder, model, Console.Out);
                     break;
                 case null when isText:
-                    TrainLines.Validate(folder, rulesOnly, Console.Out);
+                    TrainLines.Validate(folder, parsed.GetValue(folds), rulesOnly, Console.Out);
                     break;
                 default:
                     TrainCleaning.Validate(folder, rulesOnly, Console.Out);
