@@ -64,6 +64,7 @@ public static class PipelineServices
         services.AddSingleton<StatusReader>();
         services.AddSingleton<QuarantineReader>();
         services.AddSingleton<Requeuer>();
+        services.AddSingleton<MessageRequeuer>();
         services.AddSingleton<Replayer>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<BacklogMetrics>();

@@ -65,6 +65,7 @@ public sealed class OperationCommandTests(AzuriteFixture azurite) : IDisposable
     [InlineData("requeue")]
     [InlineData("requeue", "--all", "--stage", "Clean")]
     [InlineData("requeue", "--stage", "Nowhere")]
+    [InlineData("requeue", "--messages", "--all")]
     [InlineData("replay")]
     [InlineData("replay", "--all", "--prefix", "a")]
     [InlineData("quarantine", "show")]
