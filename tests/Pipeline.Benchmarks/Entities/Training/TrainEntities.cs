@@ -12,8 +12,9 @@ namespace Pipeline.Benchmarks.Entities.Training;
 internal static class TrainEntities
 {
     private const float DropBelow = 0.08f;
+    private const int Threads = 2;
 
-    private static readonly CrfOptions Options = new();
+    private static readonly CrfOptions Options = new() { Models = int.Parse(Environment.GetEnvironmentVariable("MODELS") ?? "4", CultureInfo.InvariantCulture) };
 
     private static readonly NetworkOptions NetworkOptions = new();
 
@@ -29,16 +30,54 @@ internal static class TrainEntities
         var watch = Stopwatch.StartNew();
         var files = CorpusFile.All.Where(file => !withoutGmb || !file.IsSilver).ToList();
         var corpus = Read(data, files, null, watch);
-        var network = LearnNetworks(corpus, Path.Combine(output, "names-network.bin"), watch);
-        var first = new Stage(network, TrainedNames.NetworkInFirst);
-        WriteModel(corpus, first, Path.Combine(output, "names-1.bin"), watch);
+        var cache = Environment.GetEnvironmentVariable("NETCACHE"); // TEMP
+        NetworkScores network; // TEMP
+        if (cache is not null && File.Exists(cache)) // TEMP
+        {
+            var all = new float[(corpus.Features.Tokens + TagSet.Width) * TagSet.Width];
+            using var stream = File.OpenRead(cache);
+            stream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(all.AsSpan()));
+            network = new NetworkScores(all[..^(TagSet.Width * TagSet.Width)], all[^(TagSet.Width * TagSet.Width)..]);
+        }
+        else
+        {
+            network = LearnNetworks(corpus, Path.Combine(output, "names-network.bin"), watch);
+            if (cache is not null)
+            {
+                using var stream = File.Create(cache);
+                for (var token = 0; token < corpus.Features.Tokens; token++)
+                    stream.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(network.Of(token)));
+                stream.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(network.Transitions.AsSpan()));
+            }
+        }
         var tags = new byte[corpus.Features.Tokens];
-        Parallel.For(0, TrainingCorpus.Folds, fold =>
-            Learn(corpus, first, fold).Tag(corpus.Sentences.Where(sentence => sentence.Fold == fold), tags));
-        Log(watch, "jackknife");
+        Learn(corpus, new Stage("names-1.bin", network, TrainedNames.NetworkInFirst), output, tags, watch);
         corpus = Read(data, files, tags, watch);
-        WriteModel(corpus, new Stage(network, TrainedNames.NetworkInSecond), Path.Combine(output, "names-2.bin"), watch);
+        Learn(corpus, new Stage("names-2.bin", network, TrainedNames.NetworkInSecond), output, null, watch);
         return 0;
+    }
+
+    /// <summary>Learns the models whose mean ships, and one on each half, which tags the other half and is judged by that.</summary>
+    private static void Learn(TrainingCorpus corpus, Stage stage, string output, byte[]? tags, Stopwatch watch)
+    {
+        var folds = tags is null ? 1 : TrainingCorpus.Folds;
+        var models = new CrfTrainer[Options.Models];
+        NameConfidence? confidence = null;
+        Parallel.For(0, folds + models.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads }, task =>
+        {
+            var (fold, model) = task < folds ? (task, 0) : (-1, task - folds);
+            var trainer = new CrfTrainer(corpus.Features, stage.Network, stage.Share, Options with { Seed = Options.Seed + model });
+            trainer.Train([.. corpus.Sentences.Where(sentence => sentence.Fold != fold)]);
+            if (fold < 0)
+                models[model] = trainer;
+            else if (tags is not null)
+                trainer.Tag(corpus.Sentences.Where(sentence => sentence.Fold == fold), tags);
+            if (fold == 0)
+                confidence = Confidence(corpus, trainer);
+        });
+        var (weights, transitions) = Average(models);
+        var content = ModelWriter.Write(corpus.Features.Hashes, weights, transitions, confidence!, DropBelow);
+        Log(watch, $"{stage.File}: {PackedFile.Write(Path.Combine(output, stage.File), content)} bytes");
     }
 
     /// <summary>Learns the network that ships and one on each half; gives what the latter say of the other half.</summary>
@@ -47,8 +86,10 @@ internal static class TrainEntities
         const int Width = TagSet.Width;
         var scores = new float[corpus.Features.Tokens * Width];
         var transitions = new float[TrainingCorpus.Folds][];
-        Parallel.For(0, TrainingCorpus.Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        Parallel.For(0, TrainingCorpus.Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Threads }, task =>
         {
+            // The one on all of them first: it takes as long as the two others.
+            var fold = task == 0 ? TrainingCorpus.Folds : task - 1;
             var trainer = new NetworkTrainer(corpus.Network, _ => new TableInput(), NetworkOptions with { Seed = NetworkOptions.Seed + fold });
             trainer.Train([.. corpus.Sentences.Where(sentence => sentence.Fold != fold)], $"network {fold + 1}");
             if (fold == TrainingCorpus.Folds)
@@ -73,27 +114,11 @@ internal static class TrainEntities
         return corpus;
     }
 
-    /// <summary>A model of all documents but those of a fold.</summary>
-    private static CrfTrainer Learn(TrainingCorpus corpus, Stage stage, int fold)
-    {
-        var trainer = new CrfTrainer(corpus.Features, stage.Network, stage.Share, Options);
-        trainer.Train([.. corpus.Sentences.Where(sentence => sentence.Fold != fold)]);
-        return trainer;
-    }
-
-    private static void WriteModel(TrainingCorpus corpus, Stage stage, string file, Stopwatch watch)
-    {
-        var confidence = Confidence(corpus, stage);
-        var (weights, transitions) = Average(corpus, stage);
-        var model = ModelWriter.Write(corpus.Features.Hashes, weights, transitions, confidence, DropBelow);
-        Log(watch, $"{Path.GetFileName(file)}: {PackedFile.Write(file, model)} bytes");
-    }
-
     /// <summary>Fitted on names in newswire that was annotated by people, by a model that had not seen it.</summary>
-    private static NameConfidence Confidence(TrainingCorpus corpus, Stage stage)
+    private static NameConfidence Confidence(TrainingCorpus corpus, CrfTrainer halfway)
     {
         var sentences = corpus.Sentences.Where(sentence => sentence is { Fold: 0, IsPlainGold: true }).ToList();
-        var unseen = Learn(corpus, stage, 0).Judge(sentences).ToList();
+        var unseen = halfway.Judge(sentences).ToList();
         var confidence = Calibration.Fit(unseen);
         var before = CalibrationError.Of(unseen.Select(name => (name.Probability, name.IsRight)));
         var after = CalibrationError.Of(unseen.Select(name => (confidence.Of(name.Type, name.Probability), name.IsRight)));
@@ -113,14 +138,8 @@ internal static class TrainEntities
     /// Means of the weights of several models. Scores are sums of weights, so this is their committee (a product of experts),
     /// at the cost of one.
     /// </summary>
-    private static (float[] Weights, float[] Transitions) Average(TrainingCorpus corpus, Stage stage)
+    private static (float[] Weights, float[] Transitions) Average(CrfTrainer[] models)
     {
-        var models = new CrfTrainer[Options.Models];
-        Parallel.For(0, models.Length, i =>
-        {
-            models[i] = new CrfTrainer(corpus.Features, stage.Network, stage.Share, Options with { Seed = Options.Seed + i });
-            models[i].Train(corpus.Sentences);
-        });
         var (weights, transitions) = (new float[models[0].Weights.Length], new float[models[0].Transitions.Length]);
         foreach (var model in models)
         {
@@ -136,5 +155,5 @@ internal static class TrainEntities
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,6:F0} s  {message}"));
 
     /// <summary>What a stage stands on.</summary>
-    private sealed record Stage(NetworkScores Network, float Share);
+    private sealed record Stage(string File, NetworkScores Network, float Share);
 }
