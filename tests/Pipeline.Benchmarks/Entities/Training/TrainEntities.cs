@@ -11,7 +11,7 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// </summary>
 internal static class TrainEntities
 {
-    private const float DropBelow = 0.08f;
+    private const float DropBelow = 0.05f;
     private const int Threads = 2;
 
     private static readonly CrfOptions Options = new() { Models = int.Parse(Environment.GetEnvironmentVariable("MODELS") ?? "4", CultureInfo.InvariantCulture) };
