@@ -66,6 +66,7 @@ public static class PipelineServices
         services.AddSingleton<Requeuer>();
         services.AddSingleton<MessageRequeuer>();
         services.AddSingleton<Replayer>();
+        services.AddSingleton<Releaser>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<BacklogMetrics>();
         services.AddSingleton<BacklogGauge>();

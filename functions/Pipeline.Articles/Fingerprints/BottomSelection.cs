@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Pipeline.Articles.Fingerprints;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Pipeline.Articles.Fingerprints;
 /// </summary>
 internal static class BottomSelection
 {
-    private const int BucketBits = 7, Buckets = 1 << BucketBits, Shift = 64 - BucketBits;
+    private const int BucketBits = 8, Buckets = 1 << BucketBits;
 
     /// <summary>Hashes of a share, several times as many as chance puts there. More come of a text made to be slow.</summary>
     private const int Crowd = 64;
@@ -47,8 +49,9 @@ internal static class BottomSelection
     {
         Span<int> ends = stackalloc int[Buckets];
         ends.Clear();
+        var shift = Shift(placed);
         foreach (var hash in placed)
-            ends[(int)(hash >> Shift)]++;
+            ends[(int)(hash >> shift)]++;
         var (start, largest) = (0, 0);
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
@@ -59,8 +62,17 @@ internal static class BottomSelection
         }
 
         foreach (var hash in placed)
-            scratch[ends[(int)(hash >> Shift)]++] = hash;
+            scratch[ends[(int)(hash >> shift)]++] = hash;
         return largest;
+    }
+
+    /// <summary>The lowest bits that do not count, when the largest hash is to fall into the last quarter of the shares or behind.</summary>
+    private static int Shift(ReadOnlySpan<ulong> placed)
+    {
+        var all = 1UL << BucketBits;
+        foreach (var hash in placed)
+            all |= hash;
+        return 64 - BucketBits - BitOperations.LeadingZeroCount(all);
     }
 
     /// <summary>No hash has to go further than its share is large.</summary>

@@ -9,9 +9,6 @@ namespace Pipeline.Functions.Operations;
 /// <summary>Sends articles in quarantine on their way again, or gives one up.</summary>
 public sealed class ChangeQuarantine(Requeuer requeuer, MessageRequeuer messages, QuarantineStore store)
 {
-    /// <summary>Articles of a call at most: a request must end.</summary>
-    private const int Most = 500;
-
     /// <summary>
     /// Body: <c>{"filter":{"ids":[…],"stage":…,"category":…,"reason":…},"fromStart":false}</c>, or <c>{"all":true}</c>,
     /// or <c>{"messages":true}</c> for queue messages. Answers with one result for each of the first 500; call again while it moves some.
@@ -40,7 +37,7 @@ public sealed class ChangeQuarantine(Requeuer requeuer, MessageRequeuer messages
         IReadOnlyList<ArticleResult> results = await (asked.Messages
                 ? messages.RequeueAsync(cancellationToken)
                 : requeuer.RequeueAsync(asked.Filter, asked.FromStart, cancellationToken))
-            .Take(Most).ToListAsync(cancellationToken);
+            .Take(Answer.MostArticles).ToListAsync(cancellationToken);
         return Answer.Json(results, OperationsJson.Readable.IReadOnlyListArticleResult);
     }
 
