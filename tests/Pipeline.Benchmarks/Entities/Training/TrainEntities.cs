@@ -14,7 +14,7 @@ internal static class TrainEntities
     private const float DropBelow = 0.05f;
     private const int Threads = 2;
 
-    private static readonly CrfOptions Options = new() { Models = int.Parse(Environment.GetEnvironmentVariable("MODELS") ?? "4", CultureInfo.InvariantCulture) };
+    private static readonly CrfOptions Options = new();
 
     private static readonly NetworkOptions NetworkOptions = new();
 
@@ -30,26 +30,7 @@ internal static class TrainEntities
         var watch = Stopwatch.StartNew();
         var files = CorpusFile.All.Where(file => !withoutGmb || !file.IsSilver).ToList();
         var corpus = Read(data, files, null, watch);
-        var cache = Environment.GetEnvironmentVariable("NETCACHE"); // TEMP
-        NetworkScores network; // TEMP
-        if (cache is not null && File.Exists(cache)) // TEMP
-        {
-            var all = new float[(corpus.Features.Tokens + TagSet.Width) * TagSet.Width];
-            using var stream = File.OpenRead(cache);
-            stream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(all.AsSpan()));
-            network = new NetworkScores(all[..^(TagSet.Width * TagSet.Width)], all[^(TagSet.Width * TagSet.Width)..]);
-        }
-        else
-        {
-            network = LearnNetworks(corpus, Path.Combine(output, "names-network.bin"), watch);
-            if (cache is not null)
-            {
-                using var stream = File.Create(cache);
-                for (var token = 0; token < corpus.Features.Tokens; token++)
-                    stream.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(network.Of(token)));
-                stream.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(network.Transitions.AsSpan()));
-            }
-        }
+        var network = LearnNetworks(corpus, Path.Combine(output, "names-network.bin"), watch);
         var tags = new byte[corpus.Features.Tokens];
         Learn(corpus, new Stage("names-1.bin", network, TrainedNames.NetworkInFirst), output, tags, watch);
         corpus = Read(data, files, tags, watch);

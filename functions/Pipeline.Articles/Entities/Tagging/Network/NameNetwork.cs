@@ -63,28 +63,48 @@ internal sealed class NameNetwork
 
     /// <param name="document">Whose sentence it is.</param>
     /// <param name="start">First token.</param>
-    /// <param name="scores">Out: Width numbers a token of the sentence.</param>
+    /// <param name="scores">Out: Width numbers a token of the sentence, for those that can be part of a name.</param>
     /// <param name="work">Buffers of the caller's thread.</param>
     public void Score(DocumentWords document, int start, Span<float> scores, NetworkWork work)
     {
         var count = scores.Length / Width;
+        var (first, last) = Candidates(document.Words.AsSpan(start, count));
+        if (first < 0)
+            return;
         work.Grow(count);
+        for (var t = 0; t < count; t++)
+            Read(document, start + t, work.Inputs.AsSpan(t * Inputs, Inputs));
+
+        // Each direction runs as far as the last token of which it is asked.
+        var asked = scores[(first * Width)..((last + 1) * Width)];
+        for (var at = 0; at < asked.Length; at += Width)
+            OutputBias.CopyTo(asked[at..]);
+        Forward.Run(work.Inputs, last + 1, backward: false, work.Gates, work.Cells, work.States);
+        DenseMath.MultiplyAdd(work.States.AsSpan(first * Hidden), Output.AsSpan(0, Hidden * Width), asked, last + 1 - first, Hidden, Width);
+        Backward.Run(work.Inputs.AsSpan(first * Inputs), count - first, backward: true, work.Gates, work.Cells, work.States);
+        DenseMath.MultiplyAdd(work.States, Output.AsSpan(Hidden * Width), asked, last + 1 - first, Hidden, Width);
+    }
+
+    private static (int First, int Last) Candidates(ReadOnlySpan<TaggedWord> words)
+    {
+        var (first, last) = (-1, -1);
+        for (var t = 0; t < words.Length; t++)
+        {
+            if (words[t].NearCapital)
+                (first, last) = (first < 0 ? t : first, t);
+        }
+        return (first, last);
+    }
+
+    private void Read(DocumentWords document, int at, Span<float> x)
+    {
         Span<ushort> grams = stackalloc ushort[NetworkInput.MostGrams];
         Span<ushort> facts = stackalloc ushort[NetworkInput.MostFacts];
-        for (var t = 0; t < count; t++)
-        {
-            var x = work.Inputs.AsSpan(t * Inputs, Inputs);
-            x.Clear();
-            Vectors.Write(document.Words[start + t].Lower, x[..NetworkShape.Vector]);
-            var pieces = NetworkInput.WriteGrams(document.Line.Tokens[start + t], document.Line.Word(start + t), grams);
-            var known = NetworkInput.WriteFacts(document, start + t, facts);
-            AddRows(grams[..pieces], facts[..known], Grams, Facts, x);
-            OutputBias.CopyTo(scores[(t * Width)..]);
-        }
-        Forward.Run(work.Inputs, count, backward: false, work.Gates, work.Cells, work.States);
-        DenseMath.MultiplyAdd(work.States, Output.AsSpan(0, Hidden * Width), scores, count, Hidden, Width);
-        Backward.Run(work.Inputs, count, backward: true, work.Gates, work.Cells, work.States);
-        DenseMath.MultiplyAdd(work.States, Output.AsSpan(Hidden * Width), scores, count, Hidden, Width);
+        x.Clear();
+        Vectors.Write(document.Words[at].Lower, x[..NetworkShape.Vector]);
+        var pieces = NetworkInput.WriteGrams(document.Line.Tokens[at], document.Line.Word(at), grams);
+        var known = NetworkInput.WriteFacts(document, at, facts);
+        AddRows(grams[..pieces], facts[..known], Grams, Facts, x);
     }
 
     private static RecurrentLayer ReadLayer(BinaryReader reader) => new(

@@ -36,7 +36,7 @@ public sealed class NameNetworkTests
         var scores = Score("Officials said Wanjiru Kamau lives in Nairobi.", new NetworkWork());
         Assert.True(scores[(2 * Width) + TagSet.Begin(0)] > scores[(2 * Width) + TagSet.Begin(2)]);
         Assert.True(scores[(6 * Width) + TagSet.Single(1)] > scores[(6 * Width) + TagSet.Single(0)]);
-        Assert.True(scores[TagSet.Outside] > scores[TagSet.Single(0)]);
+        Assert.True(scores[Width + TagSet.Outside] > scores[Width + TagSet.Single(0)]);
     }
 
     [Fact]
