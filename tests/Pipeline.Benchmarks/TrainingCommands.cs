@@ -17,9 +17,13 @@ internal static class TrainingCommands
         var output = new Option<string?>("--out") { Description = "Where to write the model; without it, measured on sites never seen." };
         var text = new Option<bool>("--text") { Description = "The model of text lines instead of that of pages." };
         var rules = new Option<bool>("--rules-only") { Description = "Measure the rules without the model." };
-        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules };
+        var folds = new Option<int>("--folds") { Description = "Pages: parts that the sites are divided into to measure.", DefaultValueFactory = _ => ValidationPlan.Default.Folds };
+        var repeats = new Option<int>("--repeats") { Description = "Pages: how often the parts are drawn anew; figures are means.", DefaultValueFactory = _ => ValidationPlan.Default.Repeats };
+        var share = new Option<double>("--share") { Description = "Pages: share of the other parts' sites that teaches.", DefaultValueFactory = _ => ValidationPlan.Default.Share };
+        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules, folds, repeats, share };
         command.SetAction(parsed =>
         {
+            var plan = new ValidationPlan(parsed.GetValue(folds), parsed.GetValue(repeats), parsed.GetValue(share));
             var (folder, isText, rulesOnly) = (parsed.GetRequiredValue(data), parsed.GetValue(text), parsed.GetValue(rules));
             switch (parsed.GetValue(output))
             {
@@ -33,7 +37,7 @@ internal static class TrainingCommands
                     TrainLines.Validate(folder, rulesOnly, Console.Out);
                     break;
                 default:
-                    TrainCleaning.Validate(folder, rulesOnly, Console.Out);
+                    TrainCleaning.Validate(folder, rulesOnly, plan, Console.Out);
                     break;
             }
         });

@@ -12,7 +12,7 @@ internal static class AuthorNames
     private static readonly System.Buffers.SearchValues<char> Foreign = System.Buffers.SearchValues.Create("0123456789:;!?/|\"“”()[]…&");
 
     private static readonly string[] Separators =
-        [" and ", " & ", " und ", " et ", " y ", " e ", ", ", "; ", " with ", "、", "，", " og ", " och ", " en ", " i ", " und", " и ", " та ", " ve ", " ja ", " és ", " dan ", " và ", " و ", " og", "\n", " a "];
+        [" and ", " & ", " und ", " et ", " y ", " e ", ", ", "; ", " with ", "、", "，", " og ", " och ", " en ", " i ", " und", " и ", " та ", " ve ", " ja ", " és ", " dan ", " và ", " و ", " og", "\n", " a ", ","];
 
     /// <summary>True of a line that begins with "By" in some language and goes on with a capital.</summary>
     public static bool StartsWithBy(ReadOnlySpan<char> line)
