@@ -58,7 +58,7 @@ internal sealed class ShingleBuffer : IDisposable
         var room = Sketch.Size - facts.Hashes.Count;
         return new Sketch(
             Mode, facts,
-            room == 0 ? BottomHashes.None : BottomSelection.Of(_frame.AsSpan(0, _frameCount), scratch.Span, room, places: false));
+            room == 0 ? BottomHashes.None : BottomSelection.Of(_frame.AsSpan(0, _frameCount), scratch.Span, room, places: true));
     }
 
     /// <summary>Forgets what was collected and keeps the memory.</summary>

@@ -20,6 +20,7 @@ public sealed class SketchTests
         Assert.Equal(sketch.Facts.Hashes, decoded.Facts.Hashes);
         Assert.Equal(sketch.Frame.Hashes, decoded.Frame.Hashes);
         Assert.Equal(sketch.Facts.Places, decoded.Facts.Places);
+        Assert.Equal(sketch.Frame.Places, decoded.Frame.Places);
     }
 
     [Theory]
