@@ -36,6 +36,12 @@ public sealed class QuarantinePoison(PoisonHandler poison)
         QueueMessage message,
         CancellationToken cancellationToken) => poison.QuarantineAsync(Stage.Store, message, cancellationToken);
 
+    [Function("QuarantinePoisonedRemoval")]
+    public Task RemovalAsync(
+        [QueueTrigger(PipelineMap.RemovedQueue + PipelineMap.PoisonSuffix, Connection = PipelineMap.StorageConnection)]
+        QueueMessage message,
+        CancellationToken cancellationToken) => poison.QuarantineRemovalAsync(message, cancellationToken);
+
     [Function("QuarantinePoisonedBlob")]
     public Task BlobAsync(
         [QueueTrigger(PipelineMap.BlobPoisonQueue, Connection = PipelineMap.StorageConnection)] QueueMessage message,

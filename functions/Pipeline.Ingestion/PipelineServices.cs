@@ -64,7 +64,9 @@ public static class PipelineServices
         services.AddSingleton<StatusReader>();
         services.AddSingleton<QuarantineReader>();
         services.AddSingleton<Requeuer>();
+        services.AddSingleton<MessageRequeuer>();
         services.AddSingleton<Replayer>();
+        services.AddSingleton<Releaser>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<BacklogMetrics>();
         services.AddSingleton<BacklogGauge>();

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Pipeline.Articles.Fingerprints;
 
 /// <summary>
@@ -6,13 +8,13 @@ namespace Pipeline.Articles.Fingerprints;
 /// </summary>
 internal static class BottomSelection
 {
-    private const int BucketBits = 7, Buckets = 1 << BucketBits, Shift = 64 - BucketBits;
+    private const int BucketBits = 8, Buckets = 1 << BucketBits;
 
     /// <summary>Hashes of a share, several times as many as chance puts there. More come of a text made to be slow.</summary>
     private const int Crowd = 64;
 
     /// <summary>The number of distinct hashes, and the <paramref name="size"/> smallest of them. Reorders both spans.</summary>
-    public static BottomHashes Of(Span<ulong> placed, Span<ulong> scratch, int size, bool places)
+    public static BottomHashes Of(Span<ulong> placed, Span<ulong> scratch, int size)
     {
         scratch = scratch[..placed.Length];
         if (Distribute(placed, scratch) <= Math.Max(Crowd, 8 * placed.Length / Buckets))
@@ -28,18 +30,16 @@ internal static class BottomSelection
             last = hash;
         }
 
-        return Unpack(placed[..Math.Min(distinct, size)], distinct, places);
+        return Unpack(placed[..Math.Min(distinct, size)], distinct);
     }
 
-    private static BottomHashes Unpack(ReadOnlySpan<ulong> placed, int distinct, bool places)
+    private static BottomHashes Unpack(ReadOnlySpan<ulong> placed, int distinct)
     {
         var hashes = new ulong[placed.Length];
-        var at = places ? new int[placed.Length] : [];
+        var places = new int[placed.Length];
         for (var index = 0; index < placed.Length; index++)
-            hashes[index] = PlacedHash.HashOf(placed[index]);
-        for (var index = 0; index < at.Length; index++)
-            at[index] = PlacedHash.PlaceOf(placed[index]);
-        return new BottomHashes(distinct, hashes, at);
+            (hashes[index], places[index]) = (PlacedHash.HashOf(placed[index]), PlacedHash.PlaceOf(placed[index]));
+        return new BottomHashes(distinct, hashes, places);
     }
 
     /// <summary>Copies every hash into its share, in the order of the shares. Returns the size of the largest share.</summary>
@@ -47,8 +47,9 @@ internal static class BottomSelection
     {
         Span<int> ends = stackalloc int[Buckets];
         ends.Clear();
+        var shift = Shift(placed);
         foreach (var hash in placed)
-            ends[(int)(hash >> Shift)]++;
+            ends[(int)(hash >> shift)]++;
         var (start, largest) = (0, 0);
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
@@ -59,8 +60,17 @@ internal static class BottomSelection
         }
 
         foreach (var hash in placed)
-            scratch[ends[(int)(hash >> Shift)]++] = hash;
+            scratch[ends[(int)(hash >> shift)]++] = hash;
         return largest;
+    }
+
+    /// <summary>The lowest bits that do not count, when the largest hash is to fall into the last quarter of the shares or behind.</summary>
+    private static int Shift(ReadOnlySpan<ulong> placed)
+    {
+        var all = 1UL << BucketBits;
+        foreach (var hash in placed)
+            all |= hash;
+        return 64 - BucketBits - BitOperations.LeadingZeroCount(all);
     }
 
     /// <summary>No hash has to go further than its share is large.</summary>

@@ -28,7 +28,7 @@ public static class Fingerprinter
         TextFolding.Fold(text, folded);
         Shingler.Run(folded, work.Edges, shingles);
         // 2. The smallest of them.
-        var (tokens, lead, sketch) = (shingles.Count, shingles.ToLead(), shingles.ToSketch());
+        var (tokens, lead, sketch) = (shingles.Count, ShingleSelection.ToLead(shingles), ShingleSelection.ToSketch(shingles));
         // 3. The content; in short texts the title is part of it.
         if (tokens < ShortText)
         {

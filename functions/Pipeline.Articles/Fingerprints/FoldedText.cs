@@ -75,10 +75,10 @@ internal sealed class FoldedText : IDisposable
         Length = at + length;
         var keep = (uint)((1UL << length) - 1);
         ref var bits = ref MemoryMarshal.GetArrayDataReference(_bits);
-        Or(ref bits, at, masks.Word & keep);
-        Or(ref Unsafe.Add(ref bits, _capacity), at, masks.Upper & keep);
-        Or(ref Unsafe.Add(ref bits, 2 * _capacity), at, masks.Digit & keep);
-        Or(ref Unsafe.Add(ref bits, 3 * _capacity), at, masks.Break & keep);
+        BitString.Or(ref bits, at, masks.Word & keep);
+        BitString.Or(ref Unsafe.Add(ref bits, _capacity), at, masks.Upper & keep);
+        BitString.Or(ref Unsafe.Add(ref bits, 2 * _capacity), at, masks.Digit & keep);
+        BitString.Or(ref Unsafe.Add(ref bits, 3 * _capacity), at, masks.Break & keep);
     }
 
     public void Append(char character, CharacterClass kind)
@@ -112,15 +112,6 @@ internal sealed class FoldedText : IDisposable
         if (_bits.Length > 0)
             ArrayPool<ulong>.Shared.Return(_bits);
         (_characters, _bits, _capacity, Length) = ([], [], 0, 0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Or(ref ulong mask, int at, uint bits)
-    {
-        ref var word = ref Unsafe.Add(ref mask, at >> 6);
-        word |= (ulong)bits << at;
-        // The part that crosses into the next word; shifted twice, since a shift by 64 is one by 0.
-        Unsafe.Add(ref word, 1) |= (ulong)bits >> 1 >> (63 - (at & 63));
     }
 
     private static char[] Rent(ArrayPool<char> pool, int length, char[] previous, int kept)

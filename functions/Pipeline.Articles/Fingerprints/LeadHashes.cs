@@ -11,12 +11,14 @@ public sealed record LeadHashes(IReadOnlyList<ulong> Own, IReadOnlyList<ulong> P
     private const int OwnSize = 4, ProbesSize = 16;
 
     /// <summary>Takes the placed hashes of a text in the order of their places.</summary>
-    internal static LeadHashes Of(ReadOnlySpan<ulong> placed, ShingleMode mode)
-    {
-        // A shingle with a fact comes about every third token; the stretch is 70 tokens of a text in each mode.
-        var stretch = mode == ShingleMode.Facts ? 24 : 72;
-        return new LeadHashes(Smallest(placed, stretch, OwnSize), Smallest(placed, stretch * 8 / 3, ProbesSize));
-    }
+    internal static LeadHashes Of(ReadOnlySpan<ulong> placed, ShingleMode mode) => new(
+        Smallest(placed, OwnStretch(mode), OwnSize), Smallest(placed, Stretch(mode), ProbesSize));
+
+    /// <summary>Placed hashes that are looked at, at most.</summary>
+    internal static int Stretch(ShingleMode mode) => OwnStretch(mode) * 8 / 3;
+
+    /// <summary>A shingle with a fact comes about every third token; the stretch is 70 tokens of a text in each mode.</summary>
+    private static int OwnStretch(ShingleMode mode) => mode == ShingleMode.Facts ? 24 : 72;
 
     /// <summary>Keeps the smallest in order while it goes through; most hashes are turned away by one comparison.</summary>
     private static ulong[] Smallest(ReadOnlySpan<ulong> placed, int stretch, int size)

@@ -31,7 +31,7 @@ public sealed record SharedShingles(
         Shingler.Run(folded, edges, buffer);
         var (words, separator) = buffer.Mode == ShingleMode.Characters ? (Characters(folded), "") : (Words(folded, edges), " ");
         var shingles = new Dictionary<ulong, string>();
-        foreach (var placed in buffer.Facts)
+        foreach (var placed in ShingleSelection.Facts(buffer))
         {
             var place = PlacedHash.PlaceOf(placed);
             shingles.TryAdd(PlacedHash.HashOf(placed), string.Join(separator, words[(place - 2)..(place + 1)]));
@@ -49,7 +49,7 @@ public sealed record SharedShingles(
     {
         var words = new string[edges.Count];
         for (var token = 0; token < words.Length; token++)
-            words[token] = new string(folded.Characters, edges.Starts[token], TokenEdges.At(edges.Ends[token]) - edges.Starts[token]);
+            words[token] = new string(folded.Characters, edges.Edges[2 * token], edges.Edges[2 * token + 1] - edges.Edges[2 * token]);
         return words;
     }
 }

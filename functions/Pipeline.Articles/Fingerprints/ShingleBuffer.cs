@@ -1,75 +1,96 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Pipeline.Articles.Fingerprints;
 
-/// <summary>What is collected while tokens pass: their hashes, and the hashes of shingles. Rented memory: dispose.</summary>
+/// <summary>The hashes of a text's tokens and of its shingles, and which of these hold a fact. Rented memory: dispose.</summary>
 internal sealed class ShingleBuffer : IDisposable
 {
     private ulong[] _tokens = [];
+    private ulong[] _shingles = [];
     private ulong[] _facts = [];
-    private ulong[] _frame = [];
-    private int _factCount;
-    private int _frameCount;
 
     public ShingleMode Mode { get; set; }
 
     /// <summary>Tokens so far; characters, for scripts without spaces.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The hash of each token, or each character itself: equal for texts that differ in typography only.</summary>
+    /// <summary>The hash of each token, or of each character: equal for texts that differ in typography only.</summary>
     public ReadOnlySpan<ulong> Tokens => _tokens.AsSpan(0, Count);
 
-    /// <summary>The shingles with a fact as <see cref="PlacedHash"/>, in the order of the text until <see cref="ToSketch"/>.</summary>
-    public ReadOnlySpan<ulong> Facts => _facts.AsSpan(0, _factCount);
+    public int ShingleCount { get; private set; }
 
-    /// <summary>Makes room for so many tokens more.</summary>
-    public void Reserve(int tokens)
+    /// <summary>The hash of each shingle of the text that was added last, readable to the end of the last 64.</summary>
+    public ReadOnlySpan<ulong> Shingles => _shingles;
+
+    /// <summary>A bit for each shingle: one of its tokens is a fact, or the mode knows none.</summary>
+    public ReadOnlySpan<ulong> Facts => _facts.AsSpan(0, (ShingleCount + 63) / 64);
+
+    /// <summary>Appends the tokens, and puts their shingles in the place of those before.</summary>
+    public void AddTokens(FoldedText folded, TokenEdges edges)
     {
-        Grow(ref _tokens, Count, Count + tokens);
-        Grow(ref _facts, _factCount, _factCount + tokens + 1);
-        Grow(ref _frame, _frameCount, _frameCount + tokens + 1);
+        Reserve(edges.Count);
+        Hashing.Tokens(
+            ref MemoryMarshal.GetArrayDataReference(folded.Characters), edges.Edges, _tokens.AsSpan(Count), _shingles);
+        AddShingles(edges.Count);
+        Mark(edges.Facts);
+        Count += edges.Count;
     }
 
-    /// <summary>Where the next token goes; there is room for those that were reserved.</summary>
-    public ref ulong NextToken => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_tokens), Count);
-
-    public ref ulong NextFact => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_facts), _factCount);
-
-    public ref ulong NextFrame => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_frame), _frameCount);
-
-    /// <summary>Keeps what was written behind the ends.</summary>
-    public void Add(int tokens, int facts, int frame)
+    /// <summary>The same with single characters for tokens.</summary>
+    public void AddCharacters(FoldedText folded)
     {
-        Count += tokens;
-        _factCount += facts;
-        _frameCount += frame;
-    }
-
-    /// <summary>The hashes at the start; before <see cref="ToSketch"/>, which loses the order.</summary>
-    public LeadHashes ToLead() => LeadHashes.Of(Facts, Mode);
-
-    /// <summary>The smallest distinct hashes and the number of distinct ones. Reorders the hashes.</summary>
-    public Sketch ToSketch()
-    {
-        using var scratch = new Rented<ulong>(Math.Max(_factCount, _frameCount));
-        var facts = BottomSelection.Of(_facts.AsSpan(0, _factCount), scratch.Span, Sketch.Size, places: true);
-        var room = Sketch.Size - facts.Hashes.Count;
-        return new Sketch(
-            Mode, facts,
-            room == 0 ? BottomHashes.None : BottomSelection.Of(_frame.AsSpan(0, _frameCount), scratch.Span, room, places: true));
+        Reserve(folded.Length);
+        var tokens = _tokens.AsSpan(Count);
+        var count = 0;
+        for (var block = 0; block < folded.Blocks; block++)
+            for (var bits = folded.Word[block]; bits != 0; bits &= bits - 1)
+                tokens[count++] = folded.Characters[block * 64 + BitOperations.TrailingZeroCount(bits)];
+        Hashing.Characters(tokens, count);
+        AddShingles(count);
+        Mark([]);
+        Count += count;
     }
 
     /// <summary>Forgets what was collected and keeps the memory.</summary>
-    public void Clear() => (Count, _factCount, _frameCount) = (0, 0, 0);
+    public void Clear() => (Count, ShingleCount) = (0, 0);
 
     public void Dispose()
     {
         Return(ref _tokens);
+        Return(ref _shingles);
         Return(ref _facts);
-        Return(ref _frame);
         Clear();
+    }
+
+    private void Reserve(int tokens)
+    {
+        Grow(ref _tokens, Count, Count + tokens + Hashing.Padding);
+        Grow(ref _shingles, 0, tokens + 64);
+        Grow(ref _facts, 0, tokens / 64 + 1);
+    }
+
+    private void AddShingles(int tokens)
+    {
+        ShingleCount = Math.Max(0, tokens - 2);
+        Hashing.Shingles(_tokens.AsSpan(Count), ShingleCount, _shingles);
+    }
+
+    /// <summary>Spreads the facts over the shingles that hold them: the one that starts with it, and the two before.</summary>
+    private void Mark(ReadOnlySpan<ulong> facts)
+    {
+        for (var word = 0; word < Facts.Length; word++)
+        {
+            var marked = ulong.MaxValue;
+            if (Mode == ShingleMode.Facts)
+            {
+                var (here, next) = (facts[word], word + 1 < facts.Length ? facts[word + 1] : 0);
+                marked = here | here >> 1 | next << 63 | here >> 2 | next << 62;
+            }
+
+            _facts[word] = marked & BitString.First(ShingleCount - 64 * word);
+        }
     }
 
     private static void Grow(ref ulong[] array, int used, int needed)

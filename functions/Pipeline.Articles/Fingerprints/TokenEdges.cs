@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Pipeline.Articles.Fingerprints;
 
@@ -9,8 +10,7 @@ namespace Pipeline.Articles.Fingerprints;
 /// bits instead of a look at each token. Rented memory: dispose.
 /// <code>
 ///  word     .1111..111.     a run of ones is a token
-///  start    .1.....1...     a one after a zero
-///  end      .....1....1     a zero after a one
+///  edge     .1...1.1..1     a bit unlike the one before: start, end, start, end
 ///  fact     ..1........     a digit in it: added to word, the carry runs to the end of the token
 ///  break    .....1.....     added to the zeros, the carry runs to the start of the next token, whose capital then says nothing
 /// </code>
@@ -19,29 +19,25 @@ internal sealed class TokenEdges : IDisposable
 {
     private const int Unrolled = 8;
 
-    private int[] _starts = [];
-    private int[] _ends = [];
-    private int _startCount;
-    private int _endCount;
+    private int[] _edges = [];
+    private ulong[] _facts = [];
+    private int _edgeCount;
 
-    public int Count => _endCount;
+    public int Count => _edgeCount / 2;
 
-    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _startCount);
+    /// <summary>Start of the first token, place behind its end, start of the second, and so on.</summary>
+    public ReadOnlySpan<int> Edges => _edges.AsSpan(0, 2 * Count);
 
-    /// <summary>To be read by <see cref="At"/> and <see cref="IsFact"/>.</summary>
-    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, _endCount);
-
-    public static int At(int end) => end >> 1;
-
-    /// <summary>1 for a token with a digit, or with a capital that does not come of its place.</summary>
-    public static int IsFact(int end) => end & 1;
+    /// <summary>A bit for each token: has a digit, or a capital that does not come of its place.</summary>
+    public ReadOnlySpan<ulong> Facts => _facts.AsSpan(0, Count / 64 + 1);
 
     /// <summary>Finds those of a text, instead of those found before.</summary>
     public void Find(FoldedText folded)
     {
-        // Every second character at most starts a token; the writes below go beyond what is found.
-        Reserve(folded.Length / 2 + 128);
-        (_startCount, _endCount) = (0, 0);
+        // Every character may be an edge; the writes below go beyond what is found.
+        Reserve(folded.Length + 64 + Unrolled);
+        (_edgeCount, var tokens) = (0, 0);
+        ref var facts = ref MemoryMarshal.GetArrayDataReference(_facts);
         Span<ulong> words = folded.Word, uppers = folded.Upper, digits = folded.Digit, breaks = folded.Break;
         // What is carried from one block to the next: the last character stood in a token; the next token has a fact
         // already; a sentence has ended since the last token, as one has before the first.
@@ -50,35 +46,39 @@ internal sealed class TokenEdges : IDisposable
         for (var block = 0; block <= folded.Length / 64; block++)
         {
             var word = words[block];
-            var shifted = word << 1 | inside;
-            var (start, end) = (word & ~shifted, ~word & shifted);
+            var edges = word ^ (word << 1 | inside);
+            var (start, end) = (edges & word, edges & ~word);
             var first = AddWithCarry(~word, breaks[block] & ~word, ref ended) & start;
-            var facts = (digits[block] & word) | (uppers[block] & start & ~first);
-            var last = AddWithCarry(word, facts, ref fact) & end;
+            var found = (digits[block] & word) | (uppers[block] & start & ~first);
+            BitString.Or(ref facts, tokens, BitString.Extract(AddWithCarry(word, found, ref fact), end));
+            tokens += BitOperations.PopCount(end);
             inside = word >> 63;
-            _startCount = Write(_starts, _startCount, start, block);
-            _endCount = WriteEnds(_ends, _endCount, end, last, block);
+            Write(edges, 64 * block);
         }
     }
 
     public void Dispose()
     {
-        if (_starts.Length > 0)
+        if (_edges.Length > 0)
         {
-            ArrayPool<int>.Shared.Return(_starts);
-            ArrayPool<int>.Shared.Return(_ends);
+            ArrayPool<int>.Shared.Return(_edges);
+            ArrayPool<ulong>.Shared.Return(_facts);
         }
 
-        (_starts, _ends, _startCount, _endCount) = ([], [], 0, 0);
+        (_edges, _facts, _edgeCount) = ([], [], 0);
     }
 
-    private void Reserve(int most)
+    private void Reserve(int edges)
     {
-        if (_starts.Length >= most && _ends.Length >= most)
-            return;
-        Dispose();
-        _starts = ArrayPool<int>.Shared.Rent(most);
-        _ends = ArrayPool<int>.Shared.Rent(most);
+        var facts = edges / 128 + 2;
+        if (_edges.Length < edges || _facts.Length < facts)
+        {
+            Dispose();
+            _edges = ArrayPool<int>.Shared.Rent(edges);
+            _facts = ArrayPool<ulong>.Shared.Rent(facts);
+        }
+
+        _facts.AsSpan(0, facts).Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,41 +91,23 @@ internal sealed class TokenEdges : IDisposable
     }
 
     /// <summary>
-    /// Eight positions at a time, whether there are as many or not: a loop that ends behind the last one would end at another
+    /// Eight places at a time, whether there are as many or not: a loop that ends behind the last one would end at another
     /// count in every block, which the processor cannot foresee. What is written too much the next block overwrites.
     /// </summary>
-    private static int Write(int[] positions, int count, ulong bits, int block)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Write(ulong bits, int from)
     {
         var total = BitOperations.PopCount(bits);
-        var start = block * 64;
+        ref var free = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_edges), _edgeCount);
         for (var written = 0; written < total; written += Unrolled)
         {
-            var free = positions.AsSpan(count + written, Unrolled);
             for (var index = 0; index < Unrolled; index++)
             {
-                free[index] = start + BitOperations.TrailingZeroCount(bits);
+                Unsafe.Add(ref free, written + index) = from + BitOperations.TrailingZeroCount(bits);
                 bits &= bits - 1;
             }
         }
 
-        return count + total;
-    }
-
-    private static int WriteEnds(int[] positions, int count, ulong bits, ulong facts, int block)
-    {
-        var total = BitOperations.PopCount(bits);
-        var start = block * 64;
-        for (var written = 0; written < total; written += Unrolled)
-        {
-            var free = positions.AsSpan(count + written, Unrolled);
-            for (var index = 0; index < Unrolled; index++)
-            {
-                var bit = BitOperations.TrailingZeroCount(bits);
-                free[index] = (start + bit) << 1 | (int)(facts >> bit & 1);
-                bits &= bits - 1;
-            }
-        }
-
-        return count + total;
+        _edgeCount += total;
     }
 }

@@ -9,6 +9,9 @@ namespace Pipeline.Functions.Operations;
 /// <summary>Answers of the HTTP functions. Serialised here, so that no setting of a host changes them.</summary>
 internal static class Answer
 {
+    /// <summary>Articles that a call changes at most: a request must end.</summary>
+    public const int MostArticles = 500;
+
     public static IActionResult Json<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => new ContentResult
     {
         Content = JsonSerializer.Serialize(value, type),

@@ -28,6 +28,11 @@ internal static class Ask
         _ => throw new FormatException($"{name} must be a number from 1 to {most}."),
     };
 
+    /// <exception cref="FormatException">It is not given, or more than once.</exception>
+    public static string Text(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } text]
+        ? text
+        : throw new FormatException($"{name} must be given, once.");
+
     /// <exception cref="FormatException">The body is no JSON of that kind.</exception>
     public static async Task<T> BodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {

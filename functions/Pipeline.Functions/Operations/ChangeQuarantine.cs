@@ -7,14 +7,11 @@ using Pipeline.Ingestion.Quarantine;
 namespace Pipeline.Functions.Operations;
 
 /// <summary>Sends articles in quarantine on their way again, or gives one up.</summary>
-public sealed class ChangeQuarantine(Requeuer requeuer, QuarantineStore store)
+public sealed class ChangeQuarantine(Requeuer requeuer, MessageRequeuer messages, QuarantineStore store)
 {
-    /// <summary>Articles of a call at most: a request must end.</summary>
-    private const int Most = 500;
-
     /// <summary>
-    /// Body: <c>{"filter":{"ids":[…],"stage":…,"category":…,"reason":…},"fromStart":false}</c>, or <c>{"all":true}</c>. Answers with
-    /// one result for each of the first 500; call again while it moves some.
+    /// Body: <c>{"filter":{"ids":[…],"stage":…,"category":…,"reason":…},"fromStart":false}</c>, or <c>{"all":true}</c>,
+    /// or <c>{"messages":true}</c> for queue messages. Answers with one result for each of the first 500; call again while it moves some.
     /// </summary>
     [Function("RequeueQuarantine")]
     public async Task<IActionResult> RequeueAsync(
@@ -31,14 +28,16 @@ public sealed class ChangeQuarantine(Requeuer requeuer, QuarantineStore store)
             return Answer.BadRequest(exception.Message);
         }
 
-        if (asked.Filter.IsAll != asked.All)
+        if (asked.Filter.IsAll != (asked.All || asked.Messages) || (asked.All && asked.Messages))
         {
-            return Answer.BadRequest("Say which: a filter with ids, stage, category or reason; or \"all\": true and no filter.");
+            return Answer.BadRequest(
+                "Say which: a filter with ids, stage, category or reason; or \"all\": true and no filter; or \"messages\": true alone.");
         }
 
-        IReadOnlyList<ArticleResult> results = await requeuer
-            .RequeueAsync(asked.Filter, asked.FromStart, cancellationToken)
-            .Take(Most).ToListAsync(cancellationToken);
+        IReadOnlyList<ArticleResult> results = await (asked.Messages
+                ? messages.RequeueAsync(cancellationToken)
+                : requeuer.RequeueAsync(asked.Filter, asked.FromStart, cancellationToken))
+            .Take(Answer.MostArticles).ToListAsync(cancellationToken);
         return Answer.Json(results, OperationsJson.Readable.IReadOnlyListArticleResult);
     }
 

@@ -9,7 +9,7 @@ using Pipeline.Ingestion.Quarantine;
 namespace Pipeline.Functions.Operations;
 
 /// <summary>What could not become a document, and why.</summary>
-public sealed class ShowQuarantine(QuarantineReader reader, QuarantineStore store)
+public sealed class ShowQuarantine(QuarantineReader reader, MessageRequeuer messages, QuarantineStore store)
 {
     private const int Most = 1000;
 
@@ -26,6 +26,24 @@ public sealed class ShowQuarantine(QuarantineReader reader, QuarantineStore stor
                 .FindAsync(Ask.Filter(request.Query), cancellationToken)
                 .Take(top).Select(kept => QuarantineView.Of(kept.Record)).ToListAsync(cancellationToken);
             return Answer.Json(found, OperationsJson.Readable.IReadOnlyListQuarantineView);
+        }
+        catch (FormatException exception)
+        {
+            return Answer.BadRequest(exception.Message);
+        }
+    }
+
+    /// <summary>Queue messages that name no article; <c>?top=</c> (100) chooses.</summary>
+    [Function("ListQuarantinedMessages")]
+    public async Task<IActionResult> MessagesAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "quarantine/messages")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var top = Ask.Number(request.Query, "top", absent: 100, Most);
+            IReadOnlyList<MessageView> found = await messages.FindAsync(cancellationToken).Take(top).ToListAsync(cancellationToken);
+            return Answer.Json(found, OperationsJson.Readable.IReadOnlyListMessageView);
         }
         catch (FormatException exception)
         {

@@ -46,9 +46,11 @@ internal sealed class Deduplicator(
             }
 
             // 2. to 6.
-            (var fresh, entered) = await JudgeAsync(subject, judged, cancellationToken);
+            var (fresh, latest) = await JudgeAsync(subject, judged, cancellationToken);
             if (fresh is not null)
                 return fresh;
+            // A cluster of its own counts most: without its founder nobody else would tie it to the other.
+            entered = entered?.Id == subject.ArticleId ? entered : latest ?? entered;
         }
 
         throw new StoreContentionException(VerdictItem.IdOf(request.ArticleId));
@@ -63,23 +65,27 @@ internal sealed class Deduplicator(
         return verdict with { Absorbs = root.Id == entered.Id ? verdict.ClusterId : entered.Id };
     }
 
-    /// <summary>No verdict when another delivery of the document, or of another version of it, came between.</summary>
+    /// <summary>
+    /// No verdict when another delivery of the document, or of another version of it, came between; then with the cluster, if any,
+    /// that this one has led others into.
+    /// </summary>
     private async ValueTask<(DuplicateVerdict? Verdict, ClusterState? Entered)> JudgeAsync(Subject subject, VerdictItem? judged, CancellationToken cancellationToken)
     {
         // 2. All that is known of it.
         var known = await LookUpAsync(subject, cancellationToken);
 
         // 3. What it copies, or a cluster of its own.
-        var standing = judged?.Correction is { } correction
-            ? Standing.Corrected(correction, subject)
+        var own = new ClusterState(subject.ArticleId, subject.ArticleId, subject.Request.CrawledAt, null);
+        var (standing, founded) = judged?.Correction is { } correction
+            ? (Standing.Corrected(correction, subject), false)
             : await PlaceAsync(subject, judged, known, cancellationToken);
         if (standing is null)
-            return (null, null);
+            return (null, founded ? own : null);
 
         // 4. The cluster as it stands, the article in it.
         (var cluster, judged, var entered) = await EnterAsync(subject, judged, standing, known, cancellationToken);
         if (!entered)
-            return (null, cluster);
+            return (null, founded ? own : cluster);
 
         // 5. What later arrivals find it by.
         if (!standing.IsIndexed)
@@ -114,8 +120,8 @@ internal sealed class Deduplicator(
         return new Known(smallest is null ? others : others.Append(smallest));
     }
 
-    /// <summary>Null when another delivery of the same article placed it meanwhile.</summary>
-    private async ValueTask<Standing?> PlaceAsync(
+    /// <summary>No standing when another delivery of the same article placed it meanwhile; and whether it has founded a cluster.</summary>
+    private async ValueTask<(Standing? Standing, bool Founded)> PlaceAsync(
         Subject subject, VerdictItem? judged, Known known, CancellationToken cancellationToken)
     {
         var match = Matcher.Choose(subject, judged, known);
@@ -123,32 +129,33 @@ internal sealed class Deduplicator(
         if (match is null)
             return await FoundAsync(subject, known, founded, cancellationToken);
         if (match.Kind == DuplicateKind.Exact)
-            return Standing.Of(match, founded, indexed: true);
+            return (Standing.Of(match, founded, indexed: true), founded);
 
         await anchors.KeepAsync(known, match, cancellationToken);
         var far = match.Similarity is not { } similarity || similarity.Containment < options.Value.FarCopy;
         var added = await anchors.FoundAsync(
             subject, known, Standing.Of(match, founded, indexed: false),
             far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors, cancellationToken);
-        return added is { Placed: true, Founded: false }
-            ? null
-            : Standing.Of(match, founded || added.Founded, indexed: added.Owned > 0);
+        founded |= added.Founded;
+        return (added.Placed ? null : Standing.Of(match, founded, indexed: added.Owned > 0), founded);
     }
 
-    private async ValueTask<Standing?> FoundAsync(Subject subject, Known known, bool founded, CancellationToken cancellationToken)
+    private async ValueTask<(Standing? Standing, bool Founded)> FoundAsync(
+        Subject subject, Known known, bool founded, CancellationToken cancellationToken)
     {
         var founding = await anchors
             .FoundAsync(subject, known, Standing.Founder(subject), options.Value.Anchors, cancellationToken);
+        founded |= founding.Founded;
         if (founding.Placed)
-            return null;
+            return (null, founded);
         if (founding.Met is { } met)
-            return Standing.Of(met, founded || founding.Founded, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact);
+            return (Standing.Of(met, founded, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact), founded);
         if (founding.Owned > 0)
-            return Standing.Founder(subject);
+            return (Standing.Founder(subject), founded);
         var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, subject.Request.CrawledAt), cancellationToken);
         return first is null || first.ArticleId == subject.ArticleId
-            ? Standing.Founder(subject)
-            : Standing.Of(Match.Exact(first), founded: false, indexed: true);
+            ? (Standing.Founder(subject), true)
+            : (Standing.Of(Match.Exact(first), founded: false, indexed: true), false);
     }
 
     /// <summary>

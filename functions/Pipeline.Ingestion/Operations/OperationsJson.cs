@@ -15,12 +15,16 @@ namespace Pipeline.Ingestion.Operations;
 [JsonSerializable(typeof(ReadinessReport))]
 [JsonSerializable(typeof(QuarantineView))]
 [JsonSerializable(typeof(IReadOnlyList<QuarantineView>))]
+[JsonSerializable(typeof(IReadOnlyList<MessageView>))]
 [JsonSerializable(typeof(IReadOnlyList<ArticleResult>))]
 [JsonSerializable(typeof(ArticleResult))]
 [JsonSerializable(typeof(ReplayPage))]
 [JsonSerializable(typeof(ReplayRequest))]
 [JsonSerializable(typeof(RequeueRequest))]
 [JsonSerializable(typeof(BudgetState))]
+[JsonSerializable(typeof(ExplanationView))]
+[JsonSerializable(typeof(SplitRequest))]
+[JsonSerializable(typeof(SplitView))]
 public sealed partial class OperationsJson : JsonSerializerContext
 {
     /// <summary>For people: text as it is, and not escaped to ASCII.</summary>

@@ -22,7 +22,7 @@ public sealed record QueueStatus(string Queue, int Messages, double? OldestSecon
 public sealed record InFlightStatus(int Articles, int Deferred, double? UntouchedSeconds);
 
 /// <param name="Articles">How many, files that could not be read included.</param>
-/// <param name="Messages">Queue messages that named no article.</param>
+/// <param name="Messages">Queue messages that name no article to quarantine, poisoned removals of files among them.</param>
 /// <param name="ByCategory">The articles by why they failed.</param>
 /// <param name="ByStage">The articles by where they failed.</param>
 public sealed record QuarantineStatus(

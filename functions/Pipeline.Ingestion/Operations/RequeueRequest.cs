@@ -9,6 +9,9 @@ public sealed record RequeueRequest
     /// <summary>Must be true for a filter that says nothing, so that an empty body does not move everything.</summary>
     public bool All { get; init; }
 
+    /// <summary>The queue messages in quarantine instead of articles.</summary>
+    public bool Messages { get; init; }
+
     /// <summary>Begin at Clean instead of the stage that failed.</summary>
     public bool FromStart { get; init; }
 }

@@ -4,6 +4,7 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 using Pipeline.Ingestion.Failures;
 using Pipeline.Ingestion.Receiving;
+using Pipeline.Ingestion.Removing;
 using Pipeline.Ingestion.Stages;
 using Pipeline.Ingestion.Storage;
 
@@ -67,6 +68,13 @@ public sealed partial class PoisonHandler(
         Log.Poisoned(logger, record.Name, Stage.Receive);
     }
 
+    /// <summary>A message about a deleted file. It is no article's: it is kept as it is, and can be requeued as that.</summary>
+    public async Task QuarantineRemovalAsync(QueueMessage delivery, CancellationToken cancellationToken)
+    {
+        await quarantine.KeepMessageAsync(PipelineMap.RemovedQueue, delivery, cancellationToken);
+        Log.PoisonedRemoval(logger, BlobDeletedEvent.TryParse(delivery.Body)?.Blob ?? delivery.MessageId);
+    }
+
     private static (string? Container, string? Name) ParseBlob(BinaryData body)
     {
         try
@@ -91,5 +99,8 @@ public sealed partial class PoisonHandler(
     {
         [LoggerMessage(300, LogLevel.Error, "{Name} was poisoned at {Stage}: the process died at every delivery. Quarantined.")]
         public static partial void Poisoned(ILogger logger, string name, Stage stage);
+
+        [LoggerMessage(301, LogLevel.Error, "The removal of {Name} was poisoned: the process died at every delivery. Its message is in quarantine; its documents are still stored.")]
+        public static partial void PoisonedRemoval(ILogger logger, string name);
     }
 }

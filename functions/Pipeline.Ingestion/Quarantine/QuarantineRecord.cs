@@ -25,5 +25,5 @@ public sealed record QuarantineRecord
     public ArticleState? State { get; init; }
 
     /// <summary>The name for people: the blob, and the place in it.</summary>
-    public string Name => Provenance.Place is null ? Provenance.Blob : $"{Provenance.Blob} > {Provenance.Place}";
+    public string Name => Provenance.Name;
 }

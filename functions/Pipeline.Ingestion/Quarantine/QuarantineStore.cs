@@ -48,10 +48,9 @@ public sealed class QuarantineStore(BlobServiceClient blobs)
         return record;
     }
 
-    /// <summary>A queue message that is no claim check names no article: it is kept as it is.</summary>
+    /// <summary>A queue message that names no article, or ends none: it is kept as it is.</summary>
     public async Task KeepMessageAsync(string queue, QueueMessage message, CancellationToken cancellationToken) =>
-        await _container.GetBlobClient($"{MessagePrefix}{queue}/{message.MessageId}")
-            .UploadAsync(message.Body, overwrite: true, cancellationToken);
+        await Message(queue, message.MessageId).UploadAsync(message.Body, overwrite: true, cancellationToken);
 
     /// <summary>Every article in quarantine, by id, at the cost of a listing.</summary>
     public async IAsyncEnumerable<QuarantineLabel> LabelsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -65,14 +64,34 @@ public sealed class QuarantineStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Names of the queue messages that named no article, as <c>messages/{queue}/{messageId}</c>.</summary>
-    public async IAsyncEnumerable<string> MessagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Every queue message in quarantine, at the cost of a listing.</summary>
+    public async IAsyncEnumerable<KeptMessage> MessagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Prefix = MessagePrefix }, cancellationToken))
         {
-            yield return blob.Name;
+            if (blob.Name[MessagePrefix.Length..].Split('/') is [var queue, var id])
+            {
+                yield return new KeptMessage(queue, id, blob.Properties.LastModified ?? DateTimeOffset.MinValue);
+            }
         }
     }
+
+    /// <summary>Null when the message is not in quarantine (any more).</summary>
+    public async Task<BinaryData?> TryReadMessageAsync(KeptMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadResult content = await Message(message.Queue, message.Id).DownloadContentAsync(cancellationToken);
+            return content.Content;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public Task RemoveMessageAsync(KeptMessage message, CancellationToken cancellationToken) =>
+        Message(message.Queue, message.Id).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>Null when the article is not in quarantine (any more).</summary>
     public async Task<KeptArticle?> TryReadAsync(string articleId, CancellationToken cancellationToken)
@@ -156,6 +175,8 @@ public sealed class QuarantineStore(BlobServiceClient blobs)
             // Gone already, or those of a newer failure.
         }
     }
+
+    private BlobClient Message(string queue, string id) => _container.GetBlobClient($"{MessagePrefix}{queue}/{id}");
 
     private BlobClient Record(string articleId) => _container.GetBlobClient(articleId + RecordName);
 

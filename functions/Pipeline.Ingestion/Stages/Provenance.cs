@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pipeline.Articles.Formats;
 
 namespace Pipeline.Ingestion.Stages;
@@ -37,4 +38,8 @@ public sealed record Provenance
     public required DateTimeOffset CrawledAt { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The name for people: the blob, and the place in it.</summary>
+    [JsonIgnore]
+    public string Name => Place is null ? Blob : $"{Blob} > {Place}";
 }

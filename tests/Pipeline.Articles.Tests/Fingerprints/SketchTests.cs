@@ -58,8 +58,8 @@ public sealed class SketchTests
             var range = 1L << random.Next(2, Hashing.ShingleBits + 1);
             var hashes = Enumerable.Range(0, random.Next(2000)).Select(_ => (ulong)random.NextInt64(range)).ToArray();
             var expected = hashes.Distinct().Order().ToArray();
-            var placed = hashes.Select((hash, place) => PlacedHash.Of(hash, place)).ToArray();
-            var bottom = BottomSelection.Of(placed, new ulong[hashes.Length], Sketch.Size, places: true);
+            var placed = hashes.Select((hash, place) => PlacedHash.Of(hash << (64 - Hashing.ShingleBits), place)).ToArray();
+            var bottom = BottomSelection.Of(placed, new ulong[hashes.Length], Sketch.Size);
             Assert.Equal(expected.Length, bottom.Count);
             Assert.Equal(expected.Take(Sketch.Size), bottom.Hashes);
             Assert.Equal(bottom.Hashes.Select(hash => Array.IndexOf(hashes, hash)), bottom.Places);

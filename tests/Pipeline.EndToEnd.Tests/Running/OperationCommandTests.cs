@@ -57,6 +57,8 @@ public sealed class OperationCommandTests(AzuriteFixture azurite) : IDisposable
         await RunAsync();
         Assert.Equal(0, (await TypeAsync("quarantine", "discard", id)).Code);
         Assert.Equal(1, (await TypeAsync("quarantine", "discard", id)).Code);
+        (code, output) = await TypeAsync("release");
+        Assert.Equal((1, true), (code, output.Contains("No article waits", StringComparison.Ordinal)));
         (code, output) = await TypeAsync("ready");
         Assert.Equal((0, true), (code, output.Contains("Ready: ", StringComparison.Ordinal)));
     }
@@ -65,6 +67,7 @@ public sealed class OperationCommandTests(AzuriteFixture azurite) : IDisposable
     [InlineData("requeue")]
     [InlineData("requeue", "--all", "--stage", "Clean")]
     [InlineData("requeue", "--stage", "Nowhere")]
+    [InlineData("requeue", "--messages", "--all")]
     [InlineData("replay")]
     [InlineData("replay", "--all", "--prefix", "a")]
     [InlineData("quarantine", "show")]

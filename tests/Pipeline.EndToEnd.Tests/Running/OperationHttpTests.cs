@@ -32,8 +32,14 @@ public sealed class OperationHttpTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal("bad.bin", record.RootElement.GetProperty("name").GetString());
         Assert.Equal(Unreadable, await http.GetByteArrayAsync($"quarantine/{id}/original"));
 
+        Assert.Equal("[]", await http.GetStringAsync("quarantine/messages"));
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("explain?first=bad.bin&second=bad.bin")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(http, "split", "{}")).Status);
+
         // An empty request must not move everything.
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(http, "quarantine/requeue", "{}")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(http, "quarantine/requeue", """{"all":true,"messages":true}""")).Status);
+        Assert.Equal("[]", (await PostAsync(http, "quarantine/requeue", """{"messages":true}""")).Body);
         var (status, answer) = await PostAsync(http, "quarantine/requeue", $$$"""{"filter":{"ids":["{{{id}}}"]}}""");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Dropped again.", answer, StringComparison.Ordinal);

@@ -138,6 +138,8 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
         var budget = Parse(await http.GetStringAsync("api/budget"));
         Assert.Equal(12, budget.GetProperty("limit").GetInt32());
         Assert.InRange(budget.GetProperty("textRecords").GetInt32(), 1, 12);
+        using var released = await http.PostAsync(new Uri("api/budget/release", UriKind.Relative), null, stop.Token);
+        Assert.Equal(5 - stored, Parse(await released.Content.ReadAsStringAsync(stop.Token)).GetArrayLength());
         await stop.CancelAsync();
         Assert.Equal(0, await run);
     }

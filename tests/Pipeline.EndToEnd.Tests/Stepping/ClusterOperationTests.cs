@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Pipeline.Articles.Fingerprints;
+using Pipeline.Functions.Operations;
 using Pipeline.Ingestion.Deduplication.Operating;
 using Pipeline.Local.Commands.Clusters;
 using Pipeline.Testing.Crashes;
@@ -80,6 +83,67 @@ public sealed class ClusterOperationTests
         Assert.Contains("nobody.txt", unknown.Message, StringComparison.Ordinal);
         var several = await Assert.ThrowsAsync<ArticleNotFoundException>(() => clusters.SplitAsync("batch.jsonl", CancellationToken.None));
         Assert.Contains("holds 2 articles", several.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Http_ExplainAndSplit_AnswerAsTheCommandsDo()
+    {
+        await using var scene = await PipelineScene.CreateAsync(CrashPlan.None());
+        await DropAsync(scene, "first.txt", Story);
+        await DropAsync(scene, "second.txt", Copy);
+        var app = new CorrectClusters(scene.Get<ClusterOperations>());
+
+        var joined = await AskAsync(context => app.ExplainAsync(context, CancellationToken.None), "?first=first.txt&second=second.txt&sample=3");
+        Assert.True((bool)joined["explanation"]!["joined"]!);
+        Assert.Equal(3, joined["explanation"]!["shingles"]!["shared"]!.AsArray().Count);
+        Assert.Equal(("first.txt", true), ((string?)joined["first"]!["blob"], (bool)joined["first"]!["isCanonical"]!));
+        Assert.Null(joined["first"]!["text"]);
+
+        var split = await AskAsync(context => app.SplitAsync(context, CancellationToken.None), body: """{"article":"second.txt"}""");
+        await scene.Host.RunToEndAsync();
+        Assert.Equal((string?)joined["first"]!["clusterId"], (string?)split["before"]!["clusterId"]);
+        Assert.Equal(((string?)split["clusterId"], true), await StandingAsync(scene, "second.txt"));
+    }
+
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("?first=first.txt", 400)]
+    [InlineData("?first=first.txt&second=nobody.txt", 404)]
+    [InlineData("?first=first.txt&second=first.txt&sample=0", 400)]
+    public async Task Http_ExplainOfWhatIsNotThere_SaysWhatToDo(string query, int status)
+    {
+        await using var scene = await PipelineScene.CreateAsync(CrashPlan.None());
+        await DropAsync(scene, "first.txt", Story);
+        var app = new CorrectClusters(scene.Get<ClusterOperations>());
+        var answer = await app.ExplainAsync(Request(query, ""), CancellationToken.None);
+        Assert.Equal(status, Assert.IsType<ContentResult>(answer).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("{}", 400)]
+    [InlineData("""{"article":"nobody.txt"}""", 404)]
+    public async Task Http_SplitOfWhatIsNotThere_SaysWhatToDo(string body, int status)
+    {
+        await using var scene = await PipelineScene.CreateAsync(CrashPlan.None());
+        var app = new CorrectClusters(scene.Get<ClusterOperations>());
+        var answer = await app.SplitAsync(Request("", body), CancellationToken.None);
+        Assert.Equal(status, Assert.IsType<ContentResult>(answer).StatusCode);
+    }
+
+    private static async Task<JsonNode> AskAsync(Func<HttpRequest, Task<IActionResult>> function, string query = "", string body = "")
+    {
+        var answer = Assert.IsType<ContentResult>(await function(Request(query, body)));
+        Assert.Equal(200, answer.StatusCode);
+        return JsonNode.Parse(answer.Content!)!;
+    }
+
+    private static HttpRequest Request(string query, string body)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.QueryString = new QueryString(query);
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        return context.Request;
     }
 
     private static async Task DropAsync(PipelineScene scene, string name, string text)

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Azure.Cosmos;
 using Pipeline.Functions;
 using Pipeline.Ingestion.Language;
+using Pipeline.Ingestion.Operations;
+using Pipeline.Ingestion.Storage;
 using Pipeline.Local.LanguageService;
 using Pipeline.Testing.Crashes;
 
@@ -89,6 +91,51 @@ public sealed class LanguageServiceTests
         Assert.True(server.Requests.Count > requests);
         Assert.All(await ProcessingAsync(scene), processing => Assert.Equal(1, Attempts(processing)));
         Assert.DoesNotContain("quarantine", await Outcome.DescribeAsync(scene), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Release_BudgetRaised_TheyEndTheSameDay()
+    {
+        await using var server = await ServerAsync(new LanguageServiceOptions());
+        var budget = 25;
+        await using var scene = await SceneAsync(server, options => options.DailyTextRecords = budget, articles: 5);
+        await StepUntilSomethingWaitsAsync(scene);
+        var waiting = scene.Messages;
+        budget = 1_000_000;
+        await scene.Host.KillAsync();
+
+        var results = await scene.Get<Releaser>().ReleaseAsync(CancellationToken.None).ToListAsync();
+
+        Assert.Equal(waiting, results.Count);
+        Assert.All(results, result => Assert.Equal((true, "Goes on at Enrich."), (result.Done, result.What)));
+        while (await scene.Host.StepAsync())
+        {
+        }
+
+        Assert.Equal(5, (await Outcome.DocumentsAsync(scene.Articles)).Count);
+        Assert.Equal(waiting, scene.Messages);
+        Assert.Empty(await scene.Get<Releaser>().ReleaseAsync(CancellationToken.None).ToListAsync());
+
+        // Those that were hidden until the next day find nothing left to do.
+        await scene.Host.RunToEndAsync();
+        Assert.All(await ProcessingAsync(scene), processing => Assert.Equal(1, Attempts(processing)));
+    }
+
+    [Fact]
+    public async Task Release_BudgetStillUsedUp_TheyWaitAgain()
+    {
+        await using var server = await ServerAsync(new LanguageServiceOptions());
+        await using var scene = await SceneAsync(server, options => options.DailyTextRecords = 6, articles: 2);
+        await StepUntilSomethingWaitsAsync(scene);
+
+        Assert.Equal(2, (await scene.Get<Releaser>().ReleaseAsync(CancellationToken.None).ToListAsync()).Count(result => result.Done));
+
+        await StepUntilSomethingWaitsAsync(scene);
+        Assert.Empty(await Outcome.DocumentsAsync(scene.Articles));
+        var waiting = await scene.Get<WorkStore>().ListAsync(CancellationToken.None).ToListAsync();
+        Assert.Equal(2, waiting.Count(article => article.DeferredUntil > scene.Now));
+        await scene.Host.RunToEndAsync();
+        Assert.Equal(2, (await Outcome.DocumentsAsync(scene.Articles)).Count);
     }
 
     [Fact]

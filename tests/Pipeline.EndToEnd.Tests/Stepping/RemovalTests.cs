@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Pipeline.Ingestion;
+using Pipeline.Ingestion.Operations;
 using Pipeline.Ingestion.Removing;
 using Pipeline.Testing.Crashes;
 using Pipeline.Testing.Stepping;
@@ -80,6 +81,30 @@ public sealed class RemovalTests
     }
 
     [Fact]
+    public async Task PoisonedRemoval_IsKeptInQuarantineUntilItIsRequeued()
+    {
+        await using var scene = await PipelineScene.CreateAsync(CrashPlan.None());
+        await scene.DropAsync("first.txt", BinaryData.FromString(Story));
+        await scene.Host.RunToEndAsync();
+        await scene.Blobs.GetBlobContainerClient(PipelineMap.ArticlesContainer).DeleteBlobAsync("first.txt");
+        await TellAsync(scene, "first.txt", PipelineMap.RemovedQueue + PipelineMap.PoisonSuffix);
+        await scene.Host.RunToEndAsync();
+
+        Assert.Equal(0, scene.Messages);
+        Assert.True(IsCanonical(Assert.Single(await Outcome.DocumentsAsync(scene.Articles))));
+        var messages = scene.Get<MessageRequeuer>();
+        var kept = Assert.Single(await messages.FindAsync(CancellationToken.None).ToListAsync());
+        Assert.Equal("removed", kept.Queue);
+        Assert.Contains("/blobs/first.txt", kept.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await scene.Get<StatusReader>().ReadAsync(CancellationToken.None)).Quarantine.Messages);
+
+        Assert.True(Assert.Single(await messages.RequeueAsync(CancellationToken.None).ToListAsync()).Done);
+        await scene.Host.RunToEndAsync();
+        Assert.Equal("", (string?)Assert.Single(await Outcome.DocumentsAsync(scene.Articles))["text"]);
+        Assert.Empty(await messages.FindAsync(CancellationToken.None).ToListAsync());
+    }
+
+    [Fact]
     public async Task DeletedFile_CrashAtAnyEffect_EndsAsInACleanRun() =>
         await CrashWalk.AssertSameOutcomeAsync(async plan =>
         {
@@ -109,8 +134,8 @@ public sealed class RemovalTests
         await TellAsync(scene, name);
     }
 
-    private static async Task TellAsync(PipelineScene scene, string name) =>
-        await scene.Queues.GetQueueClient(PipelineMap.RemovedQueue)
+    private static async Task TellAsync(PipelineScene scene, string name, string queue = PipelineMap.RemovedQueue) =>
+        await scene.Queues.GetQueueClient(queue)
             .SendMessageAsync(new BlobDeletedEvent(PipelineMap.ArticlesContainer, name).ToMessage(DateTimeOffset.UnixEpoch));
 
     private static bool IsCanonical(JsonObject document) => (bool)document["isCanonical"]!;

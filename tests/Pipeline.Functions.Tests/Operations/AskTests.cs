@@ -45,6 +45,16 @@ public sealed class AskTests
     [Fact]
     public void Number_Absent_IsTheDefault() => Assert.Equal(5, Ask.Number(Query(), "top", absent: 5, most: 10));
 
+    [Fact]
+    public void Text_GivenOnce_IsRead() => Assert.Equal("2026/a b.txt", Ask.Text(Query(("first", "2026/a b.txt")), "first"));
+
+    [Fact]
+    public void Text_AbsentEmptyOrTwice_SaysWhichIsWanted()
+    {
+        foreach (var query in new[] { Query(), Query(("first", "")), new QueryCollection(new Dictionary<string, StringValues> { ["first"] = new(["a", "b"]) }) })
+            Assert.Equal("first must be given, once.", Assert.Throws<FormatException>(() => Ask.Text(query, "first")).Message);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

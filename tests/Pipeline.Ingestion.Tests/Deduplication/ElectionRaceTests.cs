@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pipeline.Articles.Fingerprints;
 using Pipeline.Benchmarks.Deduplicate;
 using Pipeline.Benchmarks.Deduplicate.Races;
 using Pipeline.Ingestion.Deduplication;
@@ -9,7 +10,7 @@ using Pipeline.Ingestion.Deduplication.Stores;
 namespace Pipeline.Ingestion.Tests.Deduplication;
 
 /// <summary>
-/// The two interleavings by which races elected an article of another cluster. "a" and "c" are the beginning and the end of one
+/// The interleavings by which races elected an article of another cluster. "a" and "c" are the beginning and the end of one
 /// story, too different to be copies of each other; "b" is all of it and the earliest, and copies both, "c" more than "a".
 /// </summary>
 public sealed class ElectionRaceTests
@@ -69,11 +70,62 @@ public sealed class ElectionRaceTests
         Assert.True(apart > 0 && crashes > 0, $"{apart} found another copy, {crashes} crashed.");
     }
 
+    [Fact]
+    public async Task JudgeAsync_SlowerDeliveryMeetsTheAnchorOfTheQuicker_FoundsNoClusterBesides()
+    {
+        var met = 0;
+        for (var seed = 0; seed < Stories; seed++)
+        {
+            var race = new Race(seed);
+            var (asked, looked) = (0, 0);
+            await race.JudgeAsync("b", async (ids, item) =>
+            {
+                // It looked around before there was anything; now its next anchor is what the quicker one left.
+                if (item is not null && asked++ == 0)
+                {
+                    await race.JudgeAsync("a");
+                    await race.JudgeAsync("b");
+                }
+
+                looked += item is null && ids[0] == VerdictItem.IdOf("b") ? 1 : 0;
+            });
+            met += looked > 1 ? 1 : 0;
+            await race.JudgeAsync("c");
+            await race.AssertLedByTheEarliestAsync();
+        }
+
+        Assert.True(met > Stories / 2, $"Only {met} met it.");
+    }
+
+    [Fact]
+    public async Task JudgeAsync_FoundedBeforeItMeetsTheQuickerOne_MergesTheTwoClusters()
+    {
+        for (var seed = 0; seed < Stories; seed++)
+        {
+            var (race, elsewhere) = (new Race(seed), new Race(seed));
+            await elsewhere.JudgeAsync("a");
+            await elsewhere.JudgeAsync("b");
+            var copied = await elsewhere.Store.ReadAsync(VerdictItem.IdOf("b"), CancellationToken.None);
+            var asked = 0;
+            await race.JudgeAsync("b", async (ids, item) =>
+            {
+                // The quicker one joined "a", which is out of this one's sight.
+                if (item is AnchorItem anchor && asked++ == 1)
+                {
+                    await race.Store.CreateAsync(
+                        anchor with { Relation = DuplicateKind.Near, CopyOf = "a", ClusterId = "a" }, CancellationToken.None);
+                    await race.Store.CreateAsync(copied!, CancellationToken.None);
+                }
+            });
+            Assert.Equal(2, asked);
+            Assert.Equal("a", (await race.ResolveAsync("b")).Id);
+        }
+    }
+
     private sealed class Race
     {
         private static readonly string[] Ids = ["a", "b", "c"];
 
-        private readonly InMemoryFingerprintStore _store = new();
         private readonly Dictionary<string, DeduplicationRequest> _requests;
 
         public Race(int seed)
@@ -87,12 +139,14 @@ public sealed class ElectionRaceTests
             };
         }
 
+        public InMemoryFingerprintStore Store { get; } = new();
+
         /// <summary>Null when the delivery crashed.</summary>
         public async Task<DuplicateVerdict?> JudgeAsync(string id, Func<IReadOnlyList<string>, FingerprintItem?, ValueTask>? before = null)
         {
             try
             {
-                var store = before is null ? (IFingerprintStore)_store : new InterruptedStore(_store, before);
+                var store = before is null ? (IFingerprintStore)Store : new InterruptedStore(Store, before);
                 return await DeduplicatorFactory.Over(store).JudgeAsync(_requests[id], CancellationToken.None);
             }
             catch (CrashException)
@@ -103,17 +157,19 @@ public sealed class ElectionRaceTests
 
         public async Task AssertLedByTheEarliestAsync()
         {
-            var directory = new ClusterDirectory(_store, Options.Create(new DeduplicationOptions()), TimeProvider.System);
             var members = new List<(string Id, ClusterState State)>();
             foreach (var id in Ids)
             {
-                var cluster = (await JudgeAsync(id))!.ClusterId;
-                members.Add((id, await directory.ResolveAsync(cluster, _requests[cluster].CrawledAt, CancellationToken.None)));
+                members.Add((id, await ResolveAsync((await JudgeAsync(id))!.ClusterId)));
             }
 
             foreach (var cluster in members.GroupBy(member => member.State.Id))
                 Assert.Equal(cluster.MinBy(member => _requests[member.Id].CrawledAt).Id, cluster.First().State.CanonicalId);
         }
+
+        public ValueTask<ClusterState> ResolveAsync(string cluster) =>
+            new ClusterDirectory(Store, Options.Create(new DeduplicationOptions()), TimeProvider.System)
+                .ResolveAsync(cluster, _requests[cluster].CrawledAt, CancellationToken.None);
 
         private static DeduplicationRequest Request(string id, string[] words, int minute) => new()
         {

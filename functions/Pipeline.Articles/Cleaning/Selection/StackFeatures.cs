@@ -22,11 +22,9 @@ internal static class StackFeatures
 
         var gains = new float[count + 1];
         var kept = new float[count + 1];
-        var words = new float[count + 1];
         for (var i = 0; i < count; i++)
         {
             var probability = 1 / (1 + MathF.Exp(-scores[i]));
-            words[i + 1] = words[i] + view.Facts[i].Words;
             kept[i + 1] = kept[i] + (probability * view.Facts[i].Words);
             gains[i + 1] = gains[i] + ((probability - 0.5f) * view.Facts[i].Words);
         }
@@ -37,25 +35,26 @@ internal static class StackFeatures
             TextFeatures.AddWindow(table, gains, 1, window);
         }
 
-        var before = table.Add();
-        var after = table.Add();
-        for (var i = 0; i < count; i++)
-        {
-            before[i] = kept[i] / Math.Max(1, kept[count]);
-            after[i] = (kept[count] - kept[i + 1]) / Math.Max(1, kept[count]);
-        }
-
-        table.Add().Fill(kept[count]);
-        AddSegment(table, count, gains);
+        AddPlace(table, kept, gains);
         AddKinds(table, view, scores);
     }
 
-    private static void AddSegment(FeatureTable table, int count, float[] gains)
+    /// <summary>How much of the article stands before and after, and the distance to the ends of its best stretch. Lines of texts are seen so, too.</summary>
+    /// <param name="table">Gets five columns.</param>
+    /// <param name="kept">Words thought to be of the article, summed from block to block; begins with 0.</param>
+    /// <param name="gains">Those words less the ones thought to be furniture, by halves, summed likewise.</param>
+    internal static void AddPlace(FeatureTable table, ReadOnlySpan<float> kept, ReadOnlySpan<float> gains)
     {
+        var count = kept.Length - 1;
+        var before = table.Add();
+        var after = table.Add();
+        table.Add().Fill(kept[count]);
         var (first, last, low, start) = (0, -1, 0f, 0);
         var best = float.MinValue;
         for (var i = 0; i < count; i++)
         {
+            before[i] = kept[i] / Math.Max(1, kept[count]);
+            after[i] = (kept[count] - kept[i + 1]) / Math.Max(1, kept[count]);
             if (gains[i] < low)
             {
                 (low, start) = (gains[i], i);

@@ -19,12 +19,14 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
 
     /// <summary>
     /// Creates up to <paramref name="wanted"/> anchors for the subject, in ascending order of their hashes. Those with an
-    /// owner that is no copy are passed over; for a founder, the first with an owner that is one ends it.
+    /// owner that is no copy are passed over; for a founder, the first with an owner that is one ends it. One that tells of
+    /// another judgement on the article ends it too, unless that one founded a cluster, which is then merged: further anchors
+    /// would lead others into a cluster that this article does not stand in.
     /// </summary>
     public async ValueTask<Founding> FoundAsync(
         Subject subject, Known known, Standing standing, int wanted, CancellationToken cancellationToken)
     {
-        var (owned, founded, placed) = (0, false, false);
+        var (owned, founded) = (0, false);
         foreach (var hash in Choose(subject, known, wanted))
         {
             var anchor = Anchor(hash, subject, standing);
@@ -36,16 +38,18 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
             {
                 owned++;
                 founded |= owner.ClusterId == subject.ArticleId;
-                placed |= seen is null && owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId;
+                if (seen is null && owner.ContentHash == subject.ContentHash && owner.CopyOf != standing.Match?.ArticleId
+                    && (standing.Match is null || !founded))
+                    return new Founding(owned, founded, Placed: true, null);
             }
             else if (standing.Match is null && owner.ClusterId != subject.ArticleId
                 && Match.With(owner, subject.Fingerprint) is { } match)
             {
-                return new Founding(owned, founded, placed, match);
+                return new Founding(owned, founded, Placed: false, match);
             }
         }
 
-        return new Founding(owned, founded, placed, null);
+        return new Founding(owned, founded, Placed: false, null);
     }
 
     /// <summary>

@@ -20,6 +20,7 @@ internal static class OperationCommands
         root.Add(RequeueCommand.Create());
         root.Add(ReplayCommand.Create());
         root.Add(BudgetCommand.Create());
+        root.Add(ReleaseCommand.Create());
         root.Add(ReadyCommand.Create());
     }
 

@@ -22,6 +22,7 @@ internal static class QuarantineCommand
     {
         OperationCommands.Command(
             "list", "List articles in quarantine, with what is wrong.", ListAsync, FilterOptions.Stage, FilterOptions.Category, FilterOptions.Reason, Top, OperationCommands.Json),
+        OperationCommands.Command("messages", "List queue messages in quarantine, which name no article.", MessagesAsync, Top, OperationCommands.Json),
         OperationCommands.Command("show", "Show one article's record as JSON.", ShowAsync, Id),
         OperationCommands.Command("original", "Write the bytes as received to a file.", OriginalAsync, Id, File),
         OperationCommands.Command("discard", "Give an article up: its record and its bytes are deleted.", DiscardAsync, Id),
@@ -48,6 +49,27 @@ internal static class QuarantineCommand
         }
 
         parsed.InvocationConfiguration.Output.WriteLine(found.Count == 0 ? "Nothing in quarantine matches." : $"{found.Count} shown.");
+        return OperationCommands.Success;
+    }
+
+    private static async Task<int> MessagesAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
+    {
+        var found = await operations.Get<MessageRequeuer>()
+            .FindAsync(cancellationToken).Take(parsed.GetValue(Top)).ToListAsync(cancellationToken);
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(OperationCommands.Json))
+        {
+            output.WriteLine(JsonSerializer.Serialize(found, OperationsJson.Readable.IReadOnlyListMessageView));
+            return OperationCommands.Success;
+        }
+
+        foreach (var message in found)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{message.Queue}  {message.Id}  {message.At:u}"));
+            output.WriteLine($"    {message.Text}");
+        }
+
+        output.WriteLine(found.Count == 0 ? "No queue message is in quarantine." : $"{found.Count} shown.");
         return OperationCommands.Success;
     }
 

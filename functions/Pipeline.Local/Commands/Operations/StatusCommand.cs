@@ -40,7 +40,7 @@ internal static class StatusCommand
             + (status.InFlight.Deferred > 0 ? $", {Number(status.InFlight.Deferred)} of them wait for a later day" : "")
             + (status.InFlight.UntouchedSeconds is { } age ? $"; the oldest was last touched {Age(age)} ago." : "."));
         writer.WriteLine($"Quarantine: {Number(status.Quarantine.Articles)}"
-            + (status.Quarantine.Messages > 0 ? $", and {Number(status.Quarantine.Messages)} messages that named no article" : "") + ".");
+            + (status.Quarantine.Messages > 0 ? $", and {Number(status.Quarantine.Messages)} queue messages" : "") + ".");
         TextTable.Write(
             writer, [.. status.Quarantine.ByCategory.Select(category => new[] { "  " + category.Key, Number(category.Value) })]);
     }

@@ -1,4 +1,5 @@
 using Pipeline.Articles.Cleaning.Learning;
+using Pipeline.Articles.Cleaning.Selection;
 
 namespace Pipeline.Articles.Cleaning.Text.Lines;
 
@@ -42,41 +43,10 @@ internal static class SecondLook
             LineFeatures.AddWindow(table, gains, 1, window);
         }
 
-        AddPlace(table, count, kept, gains);
+        StackFeatures.AddPlace(table, kept, gains);
         AddProse(table, lines, scores);
         AddAlike(table, lines, chances);
         TopicFeatures.AddShared(table, lines.Words, chances);
-    }
-
-    private static void AddPlace(FeatureTable table, int count, float[] kept, float[] gains)
-    {
-        var before = table.Add();
-        var after = table.Add();
-        table.Add().Fill(kept[count]);
-        var (first, last, low, start) = (0, -1, 0f, 0);
-        var best = float.MinValue;
-        for (var i = 0; i < count; i++)
-        {
-            before[i] = kept[i] / Math.Max(1, kept[count]);
-            after[i] = (kept[count] - kept[i + 1]) / Math.Max(1, kept[count]);
-            if (gains[i] < low)
-            {
-                (low, start) = (gains[i], i);
-            }
-
-            if (gains[i + 1] - low > best)
-            {
-                (best, first, last) = (gains[i + 1] - low, start, i);
-            }
-        }
-
-        var fromFirst = table.Add();
-        var toLast = table.Add();
-        for (var i = 0; i < count; i++)
-        {
-            fromFirst[i] = Math.Clamp(i - first, -40, 40);
-            toLast[i] = Math.Clamp(last - i, -40, 40);
-        }
     }
 
     /// <summary>The scores of the paragraphs before and after, over whatever short lines stand between.</summary>
