@@ -9,14 +9,14 @@ namespace Pipeline.Articles.Fingerprints;
 /// <param name="Threshold">Containment from which the two are copies of one story.</param>
 /// <param name="Strange">
 /// Passages of their own that the two have between what they share, from 0: the share of the smaller text that the larger does
-/// not explain, three quarters of that of the larger, and five times the breaks for each shared shingle, one break being free.
-/// 0 when the two share next to nothing.
+/// not explain, three quarters of that of the larger, and in long texts 1.5 times the breaks for each shared shingle, one break
+/// being free. 0 when the two share next to nothing.
 /// </param>
 public sealed record SketchSimilarity(
     double Containment, double Jaccard, double? FrameContainment, int Shared, int Sampled, double Threshold, double Strange)
 {
     /// <summary>From here on two texts are articles of their own about one event, however much they quote the same.</summary>
-    public const double MaxStrange = 0.6;
+    public const double MaxStrange = 0.52;
 
     /// <summary>Containment below which nothing more is asked.</summary>
     private const double Next = 0.15;
@@ -24,8 +24,8 @@ public sealed record SketchSimilarity(
     /// <summary>A copy may lack more of its source than it may have of its own.</summary>
     private const double LargerWeight = 0.75;
 
-    /// <summary>An article of its own breaks off in many places; a copy in which one long passage was replaced only there.</summary>
-    private const double BreakWeight = 5;
+    /// <summary>An article of its own breaks off in many places; a copy in which one long passage was replaced only there. Short ones have too few links.</summary>
+    private const double BreakWeight = 1.5;
 
     /// <summary>True when the two are copies of one story.</summary>
     public bool IsCopy => Containment >= Threshold && Strange <= MaxStrange;
@@ -47,7 +47,7 @@ public sealed record SketchSimilarity(
             isTemplate = CopyThreshold.IsTemplate(alignment, shared, frame.Shared);
             strange = Strangeness.Of(smaller.Facts, larger.Facts, sampled, mayGoOn: false)
                 + LargerWeight * Strangeness.Of(larger.Facts, smaller.Facts, others, mayGoOn: true)
-                + BreakWeight * Math.Max(0, alignment.Breaks - 1) / shared;
+                + (frameContainment is null ? BreakWeight * Math.Max(0, alignment.Breaks - 1) / shared : 0);
         }
 
         return new SketchSimilarity(

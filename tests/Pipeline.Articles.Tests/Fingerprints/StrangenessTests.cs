@@ -78,14 +78,15 @@ public sealed class StrangenessTests
     }
 
     [Fact]
-    public void Between_ReleaseRewordedInManyPlaces_IsNoCopy()
+    public void Between_OwnWordsInManyPlaces_IsStrangerThanInOne()
     {
         for (var run = 0; run < 30; run++)
         {
-            // Two outlets keep two thirds of one release, and each words what is between in its own way and length.
-            var release = Passages(14, 24);
-            var (first, second) = (Between(release, Passages(15, 9)), Between(release, Passages(15, 13)));
-            Assert.False(Compare(first, second).IsCopy);
+            var (release, mine, theirs) = (Passages(14, 24), Passages(15, 9), Passages(15, 13));
+            var (start, end) = (string.Concat(release[..7]), string.Concat(release[7..]));
+            var many = Compare(Between(release, mine), Between(release, theirs));
+            var one = Compare(start + string.Concat(mine) + end, start + string.Concat(theirs) + end);
+            Assert.True(many.Strange > one.Strange + 0.1);
         }
     }
 
