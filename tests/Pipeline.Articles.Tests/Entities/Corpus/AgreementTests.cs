@@ -32,6 +32,7 @@ public class AgreementTests
     [Theory]
     [InlineData("first-pass.tsv", "second-pass.tsv")]
     [InlineData("first-pass-north.tsv", "second-pass-north.tsv")]
+    [InlineData("first-pass-south.tsv", "second-pass-south.tsv")]
     public void Between_PassesInRepository_IsAsTheReadmeSays(string first, string second)
     {
         var corpus = CorpusArticles.Read();
