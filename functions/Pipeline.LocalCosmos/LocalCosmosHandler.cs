@@ -26,12 +26,12 @@ public sealed class LocalCosmosHandler : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
 
         // 1. read   2. a fault may answer instead   3. serve   4. a fault may lose the answer
-        var parsed = await CosmosRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var parsed = await CosmosRequest.ReadAsync(request, cancellationToken);
         var fault = _faults.Next(parsed);
         if (fault is { Place: FaultPlace.BeforeServing })
             return fault.Answer(request);
 
-        var response = await _gateway.HandleAsync(parsed).ConfigureAwait(false);
+        var response = await _gateway.HandleAsync(parsed);
         return fault is null ? response.ToHttp(request) : fault.Answer(request);
     }
 }

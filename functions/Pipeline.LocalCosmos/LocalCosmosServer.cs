@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,8 +24,7 @@ public sealed class LocalCosmosServer : IAsyncDisposable
     }
 
     /// <summary>Where clients connect to.</summary>
-    public Uri Endpoint => new(
-        _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Endpoint => LoopbackAddress.Of(_application);
 
     /// <param name="account">What is served.</param>
     /// <param name="port">A loopback port; 0 takes a free one.</param>
@@ -50,14 +47,14 @@ public sealed class LocalCosmosServer : IAsyncDisposable
         var signature = new MasterKeySignature(LocalCosmosAccount.Key);
         var application = builder.Build();
         application.Run(context => ServeAsync(context, invoker, signature));
-        await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        await application.StartAsync(cancellationToken);
         return new LocalCosmosServer(application, invoker);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync().ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        await _application.StopAsync();
+        await _application.DisposeAsync();
         _invoker.Dispose();
     }
 
@@ -67,15 +64,15 @@ public sealed class LocalCosmosServer : IAsyncDisposable
         {
             using var unsigned = new HttpRequestMessage();
             using var refusal = MasterKeySignature.Refusal.ToHttp(unsigned);
-            await HttpBridge.WriteAsync(context, refusal).ConfigureAwait(false);
+            await HttpBridge.WriteAsync(context, refusal);
             return;
         }
 
-        using var request = await HttpBridge.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        using var request = await HttpBridge.ReadAsync(context.Request, context.RequestAborted);
         try
         {
-            using var response = await invoker.SendAsync(request, context.RequestAborted).ConfigureAwait(false);
-            await HttpBridge.WriteAsync(context, response).ConfigureAwait(false);
+            using var response = await invoker.SendAsync(request, context.RequestAborted);
+            await HttpBridge.WriteAsync(context, response);
         }
         catch (HttpRequestException)
         {

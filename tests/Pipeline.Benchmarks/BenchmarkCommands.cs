@@ -25,7 +25,7 @@ internal static class BenchmarkCommands
     public static RootCommand Create() => new("Measures the article pipeline, and trains its models. Build with -c Release.")
     {
         Json, Throughput(), Cosmos(), Clean(), Entities(), KeyPhrases(), LanguagesOf(), DeduplicateCommand.Create(Json), Cost(),
-        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Words(),
+        TrainingCommands.Cleaning(), TrainingCommands.Entities(), TrainingCommands.Speech(), TrainingCommands.Languages(), TrainingCommands.Words(), TrainingCommands.Vectors(),
         CorpusCommand.Create(Json),
     };
 

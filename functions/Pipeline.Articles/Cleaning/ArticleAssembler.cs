@@ -12,8 +12,16 @@ internal static class ArticleAssembler
     /// <param name="verdicts">For each block null to keep it, else the rule that removes it.</param>
     public static (string Text, List<Segment> Segments) Assemble(BlockList blocks, string?[] verdicts)
     {
-        var text = new StringBuilder();
-        var segments = new List<Segment>();
+        var (length, count) = (0, 0);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            ref readonly var block = ref blocks.Blocks[i];
+            length += verdicts[i] is null ? block.Length + ParagraphBreak.Length : 0;
+            count += verdicts[i] is null ? block.EndSegment - block.FirstSegment + 1 : 0;
+        }
+
+        var text = new StringBuilder(length);
+        var segments = new List<Segment>(count);
         var previous = -1;
         for (var i = 0; i < verdicts.Length; i++)
         {

@@ -12,7 +12,7 @@ namespace Pipeline.Articles.Entities;
 public sealed class LocalEntityRecogniser
 {
     /// <summary>Changes whenever the same text could give other mentions.</summary>
-    public const string ModelVersion = "2026-11-1";
+    public const string ModelVersion = "2026-11-2";
 
     private static readonly Lazy<TrainedNames> Trained = new(TrainedNames.Embedded);
 

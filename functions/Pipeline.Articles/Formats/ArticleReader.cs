@@ -47,7 +47,7 @@ public sealed class ArticleReader(FormatLimits limits)
         };
 
         var entries = new PartDispatcher(budget, source).ReadAsync(part, cancellationToken);
-        await foreach (var entry in BatchGuard.Guard(entries, cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in BatchGuard.Guard(entries, cancellationToken))
         {
             if (!budget.CountEntry())
             {

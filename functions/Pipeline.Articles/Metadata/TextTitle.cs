@@ -110,7 +110,7 @@ internal static class TextTitle
         var (best, most) = (-1, Shared);
         for (var i = 1; i < Math.Min(view.Count, LinesRead); i++)
         {
-            if (view.Facts[i].Words is < FewestWords or > MostWords || !IsHeadline(view, i, hasStops: true) || view.IsProse(i))
+            if (view.Facts[i].Words is < FewestWords or > MostWords || !SharesWords(view, i, FewestWords - 1) || !IsHeadline(view, i, hasStops: true) || view.IsProse(i))
             {
                 continue;
             }
@@ -125,6 +125,20 @@ internal static class TextTitle
         }
 
         return best < 0 ? new FoundTitle("", "", null, -1) : new FoundTitle(view.Text(best).ToString(), "headline", null, best);
+    }
+
+    /// <summary>True when a line may have so many words of the first line, by their hashes: a quick look that sorts most lines out.</summary>
+    private static bool SharesWords(BlockView view, int i, int fewest)
+    {
+        var words = view.Words!;
+        var first = words.Of(0);
+        var shared = 0;
+        foreach (var word in words.Of(i))
+        {
+            shared += first.Contains(word) ? 1 : 0;
+        }
+
+        return shared >= fewest;
     }
 
     /// <summary>Words that say something: of more than three letters, without case.</summary>

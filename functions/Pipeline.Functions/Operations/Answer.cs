@@ -21,6 +21,8 @@ internal static class Answer
 
     public static IActionResult NotFound(string sentence) => Sentence(StatusCodes.Status404NotFound, sentence);
 
+    public static IActionResult NotInQuarantine(string id) => NotFound($"{id} is not in quarantine (any more).");
+
     public static IActionResult BadRequest(string sentence) => Sentence(StatusCodes.Status400BadRequest, sentence);
 
     private static ContentResult Sentence(int status, string sentence) => new()

@@ -48,5 +48,5 @@ public sealed class ChangeQuarantine(Requeuer requeuer, MessageRequeuer messages
         CancellationToken cancellationToken) =>
         await store.TryDiscardAsync(id, cancellationToken)
             ? new NoContentResult()
-            : Answer.NotFound($"{id} is not in quarantine (any more).");
+            : Answer.NotInQuarantine(id);
 }

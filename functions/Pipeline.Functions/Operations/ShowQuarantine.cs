@@ -58,7 +58,7 @@ public sealed class ShowQuarantine(QuarantineReader reader, MessageRequeuer mess
         CancellationToken cancellationToken) =>
         await store.TryReadAsync(id, cancellationToken) is { } kept
             ? Answer.Json(QuarantineView.Of(kept.Record), OperationsJson.Readable.QuarantineView)
-            : NotThere(id);
+            : Answer.NotInQuarantine(id);
 
     /// <summary>The bytes as received, as a download: what they are nobody knows, so no browser may show them.</summary>
     [Function("DownloadQuarantined")]
@@ -74,9 +74,7 @@ public sealed class ShowQuarantine(QuarantineReader reader, MessageRequeuer mess
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
-            return NotThere(id);
+            return Answer.NotInQuarantine(id);
         }
     }
-
-    private static IActionResult NotThere(string id) => Answer.NotFound($"{id} is not in quarantine.");
 }

@@ -28,11 +28,14 @@ public static class DeduplicationServices
         services.AddOptions<DeduplicationOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<AnchorIndex>();
         services.TryAddSingleton<ClusterDirectory>();
+        services.TryAddSingleton<ClusterReunion>();
         services.TryAddSingleton<RevisionLog>();
         services.TryAddSingleton<VerdictLog>();
         services.TryAddSingleton<IDeduplicator, Deduplicator>();
         services.TryAddSingleton(provider => new ClusterProjection(
-            provider.GetRequiredService<ClusterDirectory>(), provider.GetRequiredService<IClusterMembers>()));
+            provider.GetRequiredService<ClusterDirectory>(),
+            provider.GetRequiredService<ClusterReunion>(),
+            provider.GetRequiredService<IClusterMembers>()));
         services.TryAddSingleton(provider => new ClusterMaintenance(
             provider.GetRequiredService<IFingerprintStore>(),
             provider.GetRequiredService<ClusterDirectory>(),

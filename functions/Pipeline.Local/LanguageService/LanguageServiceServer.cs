@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pipeline.LocalCosmos.Serving;
 
 namespace Pipeline.Local.LanguageService;
 
@@ -18,8 +17,7 @@ internal sealed class LanguageServiceServer : IAsyncDisposable
     private LanguageServiceServer(WebApplication app, AnalyzeTextEndpoint endpoint) => (_app, Requests) = (app, endpoint);
 
     /// <summary>Address of the resource, as <c>Language:Endpoint</c> takes it.</summary>
-    public Uri Endpoint =>
-        new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Endpoint => LoopbackAddress.Of(_app);
 
     internal AnalyzeTextEndpoint Requests { get; }
 

@@ -3,11 +3,10 @@ using System.Net;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pipeline.LocalCosmos.Serving;
 
 namespace Pipeline.Local.Tracing;
 
@@ -22,8 +21,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
     /// <summary>The spans received so far.</summary>
     public IReadOnlyCollection<Span> Spans => _spans;
 
-    public Uri Address => new(
-        _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => LoopbackAddress.Of(_application);
 
     public static async Task<OtlpCollector> StartAsync(CancellationToken cancellationToken)
     {

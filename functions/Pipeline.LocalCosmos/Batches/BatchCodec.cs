@@ -25,7 +25,7 @@ internal static class BatchCodec
                 return Result.Success;
             },
             segment => Result.Success,
-            new MemorySpanResizer<byte>(body.Length)).ConfigureAwait(false);
+            new MemorySpanResizer<byte>(body.Length));
         return result == Result.Success
             ? rows
             : throw RequestRefusedException.BadRequest($"The batch cannot be read: {result}.");
@@ -48,7 +48,7 @@ internal static class BatchCodec
             return written;
         }
 
-        var result = await stream.WriteRecordIOAsync(default, Produce).ConfigureAwait(false);
+        var result = await stream.WriteRecordIOAsync(default, Produce);
         return result == Result.Success
             ? stream.ToArray()
             : throw new InvalidOperationException($"A batch result could not be written: {result}.");

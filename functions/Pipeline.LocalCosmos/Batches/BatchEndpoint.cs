@@ -24,15 +24,15 @@ internal sealed class BatchEndpoint(ItemsEndpoint items, PatchParser patches)
     {
         if (request.Body.Length > ItemResponses.LargestItem + 64 * 1024)
             return ItemResponses.TooLarge;
-        var rows = await BatchCodec.ReadAsync(request.Body.ToArray()).ConfigureAwait(false);
+        var rows = await BatchCodec.ReadAsync(request.Body.ToArray());
         if (rows.Count == 0)
             return CosmosResponse.BadRequest("The batch holds no operation.");
 
         var responses = request.IsTrue(CosmosHeaders.BatchAtomic)
-            ? await ExecuteAtomicAsync(request, container, rows).ConfigureAwait(false)
-            : await ExecuteEachAsync(container, rows).ConfigureAwait(false);
+            ? await ExecuteAtomicAsync(request, container, rows)
+            : await ExecuteEachAsync(container, rows);
 
-        var body = await BatchCodec.WriteAsync(responses).ConfigureAwait(false);
+        var body = await BatchCodec.WriteAsync(responses);
         return new CosmosResponse(responses.TrueForAll(response => response.IsSuccess) ? 200 : MultiStatus, body)
         {
             Charge = responses.Sum(response => response.Charge),
@@ -59,7 +59,7 @@ internal sealed class BatchEndpoint(ItemsEndpoint items, PatchParser patches)
         }
 
         List<CosmosResponse> responses = refusal is null
-            ? await items.ExecuteAtomicallyAsync(container, operations).ConfigureAwait(false)
+            ? await items.ExecuteAtomicallyAsync(container, operations)
             : [.. operations.Select(_ => FailedDependency), refusal];
         return responses[^1].IsSuccess ? responses : WithDependents(responses, rows.Count);
     }
@@ -78,7 +78,7 @@ internal sealed class BatchEndpoint(ItemsEndpoint items, PatchParser patches)
                 ? items.ExecuteAsync(container, operation!)
                 : Task.FromResult(refusal!);
         }).ToList();
-        return [.. await Task.WhenAll(running).ConfigureAwait(false)];
+        return [.. await Task.WhenAll(running)];
     }
 
     private bool TryParse(BatchOperationRow row, string partitionKey, ContainerResource container,

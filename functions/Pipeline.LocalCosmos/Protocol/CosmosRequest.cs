@@ -39,7 +39,7 @@ internal sealed class CosmosRequest
     {
         var body = message.Content is null
             ? []
-            : await message.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            : await message.Content.ReadAsByteArrayAsync(cancellationToken);
         return new CosmosRequest(message, body);
     }
 

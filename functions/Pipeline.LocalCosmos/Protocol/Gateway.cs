@@ -60,7 +60,7 @@ internal sealed class Gateway
     {
         try
         {
-            return await RouteAsync(request).ConfigureAwait(false);
+            return await RouteAsync(request);
         }
         catch (RequestRefusedException refused)
         {

@@ -9,7 +9,7 @@ internal static class HttpBridge
     public static async Task<HttpRequestMessage> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        await request.Body.CopyToAsync(body, cancellationToken);
 
         var message = new HttpRequestMessage(new HttpMethod(request.Method), request.GetEncodedUrl())
         {
@@ -35,6 +35,6 @@ internal static class HttpBridge
             return;
         response.ContentType = message.Content.Headers.ContentType?.ToString();
         response.ContentLength = message.Content.Headers.ContentLength;
-        await message.Content.CopyToAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+        await message.Content.CopyToAsync(response.Body, context.RequestAborted);
     }
 }

@@ -24,6 +24,46 @@ public class BoostedTreesTests
     }
 
     [Fact]
+    public void Predict_SixQuestions_TakesTheSameLeavesAsOneRowAtATime()
+    {
+        const int Depth = 6;
+        const int Trees = 40;
+        const int Columns = 7;
+        const int Rows = 101;
+        var random = new Random(6);
+        var features = Enumerable.Range(0, Trees * Depth).Select(_ => random.Next(Columns)).ToArray();
+        var bars = features.Select(_ => random.Next(10) / 10f).ToArray();
+        var leaves = Enumerable.Range(0, Trees << Depth).Select(_ => (float)random.Next(-100, 100)).ToArray();
+        using var table = new FeatureTable(Rows);
+        for (var c = 0; c < Columns; c++)
+        {
+            foreach (ref var value in table.Add())
+            {
+                value = random.Next(11) / 10f;
+            }
+        }
+
+        var scores = new BoostedTrees(Depth, 1, features, bars, leaves).Predict(table);
+
+        for (var row = 0; row < Rows; row++)
+        {
+            var expected = 1f;
+            for (var tree = 0; tree < Trees; tree++)
+            {
+                var leaf = 0;
+                for (var level = tree * Depth; level < (tree + 1) * Depth; level++)
+                {
+                    leaf = (leaf << 1) | (table.Column(features[level])[row] > bars[level] ? 1 : 0);
+                }
+
+                expected += leaves[(tree << Depth) + leaf];
+            }
+
+            Assert.Equal(expected, scores[row]);
+        }
+    }
+
+    [Fact]
     public void Read_WhatWriteWrote_PredictsTheSame()
     {
         var trees = new BoostedTrees(1, -0.25f, [0], [0.5f], [0.125f, -2f]);

@@ -50,6 +50,10 @@ public class PageMetadataTests
     }
 
     [Fact]
+    public void Clean_NamesJoinedByCommasAlone_AreTakenApart() =>
+        Assert.Equal(["Jane Doe", "John Roe"], Read("<meta name='author' content='Jane Doe,John Roe'>").Authors.Select(a => a.Value));
+
+    [Fact]
     public void Clean_LicenceAndTier_AreRead()
     {
         var metadata = Read("""

@@ -22,7 +22,7 @@ internal sealed record CleanFigures(
     public void Print(TextWriter console)
     {
         console.WriteLine(FormattableString.Invariant(
-            $"pages {Pages}  no article {NoArticle}  pages/s {PagesPerSecond:F0}  MB/s {MegabytesPerSecond:F1}  CPU ms/page {CpuMsPerPage:F2}  peak MiB {PeakMemoryMiB:F0}  (warm: all pages were cleaned once before)"));
+            $"pages {Pages}  no article {NoArticle}  pages/s {PagesPerSecond:F0}  MB/s {MegabytesPerSecond:F1}  CPU ms/page {CpuMsPerPage:F2}  peak MiB {PeakMemoryMiB:F0}  (warm)"));
         if (PagesOfKnownSites is { } known)
         {
             console.WriteLine(FormattableString.Invariant($"site memory: {known} pages of sites met before, {LinesOfSites} spans removed by it"));

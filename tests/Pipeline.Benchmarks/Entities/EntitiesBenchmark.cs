@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pipeline.Articles.Entities;
 using Pipeline.Articles.Entities.Tagging;
+using Pipeline.Articles.Entities.Tagging.Network;
 using Pipeline.Benchmarks.Entities.Npm;
 using Pipeline.Benchmarks.Reporting;
 
@@ -81,14 +82,12 @@ internal static class EntitiesBenchmark
 
     private static TrainedNames Models(string folder)
     {
-        var second = Path.Combine(folder, "names-2.bin");
-        return new TrainedNames(Read(Path.Combine(folder, "names-1.bin")), File.Exists(second) ? Read(second) : null);
+        using var network = Open("names-network.bin");
+        using var first = Open("names-1.bin");
+        using var second = Open("names-2.bin");
+        return new TrainedNames(NameNetwork.Read(network, WordVectorTable.Default), TaggerModel.Read(first), TaggerModel.Read(second));
 
-        static TaggerModel Read(string file)
-        {
-            using var stream = File.OpenRead(file);
-            return TaggerModel.Read(stream);
-        }
+        BinaryReader Open(string name) => ModelFile.Open(File.OpenRead(Path.Combine(folder, name)));
     }
 
     private static JsonObject Prediction((string Id, string Text) document, IReadOnlyList<EntityMention> mentions) => new()

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pipeline.Articles.KeyPhrases.Speech;
 using Pipeline.Articles.Tokens;
 
@@ -15,13 +16,15 @@ internal sealed class SpeechTrainer
     {
         Span<uint> features = stackalloc uint[SpeechTemplates.Count];
         Span<double> scores = stackalloc double[SpeechTagger.Parts];
+        var all = CollectionsMarshal.AsSpan(tokens);
+        var words = SpeechWord.Of(text, all);
         var (before, twoBefore) = (SpeechPart.Other, SpeechPart.Other);
         for (var at = 0; at < gold.Length; at++)
         {
             var guess = gold[at];
             if (tokens[at].Kind == TokenKind.Word)
             {
-                SpeechTemplates.Write(text, tokens, at, before, twoBefore, features);
+                SpeechTemplates.Write(text, all, words, at, before, twoBefore, features);
                 guess = Guess(features, scores);
                 if (guess != gold[at])
                 {

@@ -21,7 +21,7 @@ internal sealed class Fixture
         Deduplicator = DeduplicatorFactory.Over(Store, new DeduplicationOptions(), Clock);
         var options = Options.Create(new DeduplicationOptions());
         var directory = new ClusterDirectory(Store, options, Clock);
-        Projection = new ClusterProjection(directory, Members);
+        Projection = new ClusterProjection(directory, new ClusterReunion(Store, directory), Members);
         Maintenance = new ClusterMaintenance(Store, directory, Members, Projection, options, Clock);
         Explainer = new DuplicateExplainer(Store, directory);
     }

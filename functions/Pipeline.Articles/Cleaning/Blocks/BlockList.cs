@@ -10,7 +10,7 @@ internal sealed class BlockList(string source)
 {
     private readonly List<Segment> _segments = [];
     private readonly List<Block> _blocks = [];
-    private char[] _text = new char[Math.Clamp(source.Length, 256, 1 << 14)];
+    private char[] _text = GC.AllocateUninitializedArray<char>(Math.Clamp(source.Length, 256, 1 << 14));
     private int _length;
     private int _blockStart;
     private int _firstSegment;

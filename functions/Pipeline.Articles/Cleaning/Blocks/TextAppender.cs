@@ -83,27 +83,18 @@ internal static class TextAppender
     private static int AppendBroken(BlockList blocks, int at, int end)
     {
         var length = Cleaning.Text.Mojibake.Decode(blocks.Source.AsSpan(at, end - at), out var value);
-        if (length == 0)
-        {
-            blocks.Append(at, 1);
-            return at + 1;
-        }
-
-        if (value.Length == 1 && char.IsWhiteSpace(value[0]))
-        {
-            blocks.AppendSpaceInstead(at, length);
-        }
-        else if (value.Length > 1 || !Characters.IsNothing(value[0]))
-        {
-            blocks.AppendInstead(at, length, value);
-        }
-
-        return at + length;
+        return AppendDecoded(blocks, at, length, value);
     }
 
     private static int AppendEntity(BlockList blocks, int at, int end)
     {
         var length = HtmlEntities.Decode(blocks.Source.AsSpan(at, end - at), out var value);
+        return AppendDecoded(blocks, at, length, value);
+    }
+
+    /// <summary>Appends what so many characters stand for; with none, the character itself. Returns the place behind.</summary>
+    private static int AppendDecoded(BlockList blocks, int at, int length, string value)
+    {
         if (length == 0)
         {
             blocks.Append(at, 1);

@@ -84,7 +84,16 @@ internal sealed class BoostedTrees
                 columns[level] = _features[(tree * Depth) + level] * table.Stride;
             }
 
-            Add(scores, table.Values, columns, _thresholds.AsSpan(tree * Depth, Depth), _leaves.AsSpan(tree << Depth, 1 << Depth));
+            var thresholds = _thresholds.AsSpan(tree * Depth, Depth);
+            var leaves = _leaves.AsSpan(tree << Depth, 1 << Depth);
+            if (Depth == SixQuestions.Depth)
+            {
+                SixQuestions.Add(table.Values, columns, thresholds, leaves, scores);
+            }
+            else
+            {
+                Add(scores, table.Values, columns, thresholds, leaves);
+            }
         }
 
         return scores;

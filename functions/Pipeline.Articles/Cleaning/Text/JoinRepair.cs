@@ -37,8 +37,10 @@ internal static class JoinRepair
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly (string Ending, bool IsSure)[][] EndingsByLetter = [.. Enumerable.Range('a', 26).Select(letter =>
-        SureEndings.Select(ending => (ending, true)).Concat(WitnessedEndings.Select(ending => (ending, false))).Where(e => e.Item1[^1] == letter).ToArray())];
+    private static readonly (string Ending, bool IsSure)[] Endings = [.. SureEndings.Select(ending => (ending, true)), .. WitnessedEndings.Select(ending => (ending, false))];
+
+    /// <summary>A bit for the last three letters of each ending, five bits of each letter.</summary>
+    private static readonly ulong[] EndingLetters = FindEndingLetters();
 
     /// <returns>The text with spaces put in, its segments with an entry of raw length 0 for each; the same when nothing is sure.</returns>
     public static (string Text, List<Segment> Segments) Repair(string text, List<Segment> segments)
@@ -128,6 +130,20 @@ internal static class JoinRepair
         }
     }
 
+    private static ulong[] FindEndingLetters()
+    {
+        var bits = new ulong[(1 << 15) / 64];
+        foreach (var (ending, _) in Endings)
+        {
+            var letters = LastLetters(ending);
+            bits[letters / 64] |= 1UL << letters;
+        }
+
+        return bits;
+    }
+
+    private static int LastLetters(ReadOnlySpan<char> word) => ((word[^3] & 31) << 10) | ((word[^2] & 31) << 5) | (word[^1] & 31);
+
     private static readonly System.Buffers.SearchValues<char> AsciiLetters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
@@ -141,8 +157,9 @@ internal static class JoinRepair
             return IsTwoNames(text, word, start, capital) ? start + capital : 0;
         }
 
-        // Hardly any word ends like one of these, so its last letter sorts out most.
-        foreach (var (ending, isSure) in EndingsByLetter[Math.Max(0, word[^1] - 'a')])
+        // Hardly any word ends like one of these, so its last letters sort out nearly all.
+        var letters = LastLetters(word);
+        foreach (var (ending, isSure) in (EndingLetters[letters / 64] & (1UL << letters)) != 0 ? Endings : [])
         {
             if (word.Length < ending.Length + 5 || !word.EndsWith(ending) || WholeBySpan.Contains(word))
             {

@@ -46,12 +46,13 @@ internal static class Mojibake
     public static int Decode(ReadOnlySpan<char> text, out string value)
     {
         value = "";
-        var lead = ByteOf(text[0]);
-        var length = lead switch
+
+        // The first of several bytes is the same character in windows-1252.
+        var length = text[0] switch
         {
-            >= 0xC2 and <= 0xDF => 2,
-            >= 0xE0 and <= 0xEF => 3,
-            >= 0xF0 and <= 0xF4 => 4,
+            >= '\u00C2' and <= '\u00DF' => 2,
+            >= '\u00E0' and <= '\u00EF' => 3,
+            >= '\u00F0' and <= '\u00F4' => 4,
             _ => 0,
         };
         if (length == 0 || text.Length < length)

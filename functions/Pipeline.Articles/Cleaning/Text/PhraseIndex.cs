@@ -12,6 +12,7 @@ internal sealed class PhraseIndex
     private const int Bits = 5;
     private const int Slots = 1 << (3 * Bits);
     private const int LongestRead = 240;
+    private const int KeyLength = 8;
 
     private readonly ulong[] _begins = new ulong[Slots / 64];
     private readonly ushort[] _groupOf = new ushort[Slots];
@@ -106,15 +107,28 @@ internal sealed class PhraseIndex
             return kinds;
         }
 
-        foreach (var (phrase, kind) in group.Phrases)
+        var key = KeyOf(text);
+        foreach (var (phrase, kind, start, mask) in group.Phrases)
         {
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            if (((key ^ start) & mask) == 0 && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
             {
                 kinds |= kind;
             }
         }
 
         return kinds;
+    }
+
+    /// <summary>Five bits of each of the first eight characters.</summary>
+    private static ulong KeyOf(ReadOnlySpan<char> text)
+    {
+        var key = 0UL;
+        for (var i = 0; i < Math.Min(text.Length, KeyLength); i++)
+        {
+            key |= (ulong)Low(text[i]) << (Bits * i);
+        }
+
+        return key;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,7 +149,9 @@ internal sealed class PhraseIndex
     {
         public int Slot { get; } = slot;
 
-        public (string Phrase, PhraseKind Kind)[] Phrases { get; } = phrases;
+        /// <summary>With the key of each phrase, and a mask for as many characters as it has.</summary>
+        public (string Phrase, PhraseKind Kind, ulong Key, ulong Mask)[] Phrases { get; } =
+            [.. phrases.Select(entry => (entry.Phrase, entry.Kind, KeyOf(entry.Phrase), (1UL << (Bits * Math.Min(KeyLength, entry.Phrase.Length))) - 1))];
 
         public uint Fourth { get; } = Mask(phrases, 3);
 

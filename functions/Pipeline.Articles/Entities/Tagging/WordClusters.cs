@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Pipeline.Articles.Entities.Tagging;
 
 /// <summary>
@@ -27,7 +25,7 @@ internal sealed class WordClusters
     private readonly int[] _starts = new int[65537];
 
     /// <summary>
-    /// Layout, little endian: count of fine clusters; of each its middle and of each its coarse cluster; count of words;
+    /// Layout, little endian, Brotli around it: count of fine clusters; of each its middle and of each its coarse cluster; count of words;
     /// their hashes ascending, each as the difference to the one before (7 bits a byte); of each the fine cluster and the
     /// prior (10 and 6 bits); of each its rarity.
     /// </summary>
@@ -69,11 +67,21 @@ internal sealed class WordClusters
         return (coarse, middle, fine, (_fineAndPrior[i] & 63) + 1);
     }
 
+    /// <summary>Words in all.</summary>
+    public int Count => _hashes.Length;
+
+    /// <summary>Place of a word among the words of the file; -1 for an unknown word.</summary>
+    public int Place(uint lowerHash) => Index(lowerHash);
+
+    /// <summary>The byte that stands for how rare the word at a place is.</summary>
+    public byte RarityAt(int place) => _rarity[place];
+
+    /// <summary>Fine cluster of the word at a place, from 0 up.</summary>
+    public int FineAt(int place) => _fineAndPrior[place] >> 6;
+
     private static WordClusters Embedded()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Models.words.bin")
-            ?? throw new InvalidOperationException("The assembly holds no word clusters.");
-        using var reader = new BinaryReader(stream);
+        using var reader = ModelFile.Open("words.bin");
         return new WordClusters(reader);
     }
 

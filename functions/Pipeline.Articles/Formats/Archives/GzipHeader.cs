@@ -16,7 +16,7 @@ internal static class GzipHeader
     /// <summary>Length of the header in view; null when there is none.</summary>
     public static async ValueTask<int?> LengthAsync(ByteWindow window, CancellationToken cancellationToken)
     {
-        await window.FillAsync(FixedLength, cancellationToken).ConfigureAwait(false);
+        await window.FillAsync(FixedLength, cancellationToken);
         if (!IsStart(window.Span))
         {
             return null;
@@ -24,7 +24,7 @@ internal static class GzipHeader
 
         for (var known = 256; ; known *= 2)
         {
-            var ended = !await window.FillAsync(known, cancellationToken).ConfigureAwait(false);
+            var ended = !await window.FillAsync(known, cancellationToken);
             if (Measure(window.Span) is { } length)
             {
                 return length;
@@ -40,7 +40,7 @@ internal static class GzipHeader
     /// <summary>Moves behind a fault to what looks like the next member; false when there is none.</summary>
     public static async ValueTask<bool> FindAsync(ByteWindow window, CancellationToken cancellationToken)
     {
-        for (window.Advance(Math.Min(1, window.Length)); await window.FillAsync(FixedLength, cancellationToken).ConfigureAwait(false);)
+        for (window.Advance(Math.Min(1, window.Length)); await window.FillAsync(FixedLength, cancellationToken);)
         {
             var at = window.Span.IndexOf((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]);
             if (at < 0)
@@ -50,7 +50,7 @@ internal static class GzipHeader
             }
 
             window.Advance(at);
-            if (await window.FillAsync(FixedLength, cancellationToken).ConfigureAwait(false) && IsStart(window.Span))
+            if (await window.FillAsync(FixedLength, cancellationToken) && IsStart(window.Span))
             {
                 return true;
             }

@@ -20,7 +20,7 @@ internal sealed class GzipReader(PartDispatcher dispatcher, Budget budget)
             Seekable = null,
         };
 
-        await foreach (var entry in dispatcher.ReadAsync(inner, cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in dispatcher.ReadAsync(inner, cancellationToken))
         {
             yield return entry;
         }

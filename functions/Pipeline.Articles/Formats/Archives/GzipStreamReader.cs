@@ -21,16 +21,16 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (_member is not null || await OpenMemberAsync(cancellationToken).ConfigureAwait(false))
+        while (_member is not null || await OpenMemberAsync(cancellationToken))
         {
             int read;
             try
             {
-                read = await _member!.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+                read = await _member!.ReadAsync(buffer, cancellationToken);
             }
             catch (InvalidDataException)
             {
-                throw await LoseMemberAsync("A part of the gzip file is corrupt", cancellationToken).ConfigureAwait(false);
+                throw await LoseMemberAsync("A part of the gzip file is corrupt", cancellationToken);
             }
 
             if (read > 0)
@@ -41,7 +41,7 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
                 return read;
             }
 
-            await CloseMemberAsync(cancellationToken).ConfigureAwait(false);
+            await CloseMemberAsync(cancellationToken);
         }
 
         return 0;
@@ -57,7 +57,7 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
     {
         if (!_first)
         {
-            await SkipZerosAsync(cancellationToken).ConfigureAwait(false);
+            await SkipZerosAsync(cancellationToken);
             if (packed.Length == 0)
             {
                 return false;
@@ -66,10 +66,10 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
 
         var first = _first;
         _first = false;
-        if (await GzipHeader.LengthAsync(packed, cancellationToken).ConfigureAwait(false) is not { } length)
+        if (await GzipHeader.LengthAsync(packed, cancellationToken) is not { } length)
         {
             var fault = first ? "The gzip file's header is broken" : "Behind its packed content the gzip file goes on with something else";
-            throw await LoseMemberAsync(fault, cancellationToken).ConfigureAwait(false);
+            throw await LoseMemberAsync(fault, cancellationToken);
         }
 
         packed.Advance(length);
@@ -86,13 +86,12 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, _crc);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer.AsSpan(4), _length);
         var last = _feed!.LastRead;
-        await packed.FillAsync(last + TrailerLength, cancellationToken).ConfigureAwait(false);
+        await packed.FillAsync(last + TrailerLength, cancellationToken);
         var at = packed.Span[..Math.Min(packed.Length, last + TrailerLength)].IndexOf(trailer);
         if (at < 0)
         {
             var cut = packed.Ended && packed.Length <= last;
-            throw await LoseMemberAsync(cut ? "The gzip file is cut off" : "The gzip file's checksum does not fit its content", cancellationToken)
-                .ConfigureAwait(false);
+            throw await LoseMemberAsync(cut ? "The gzip file is cut off" : "The gzip file's checksum does not fit its content", cancellationToken);
         }
 
         packed.Advance(at + TrailerLength);
@@ -102,13 +101,13 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
     private async ValueTask<RejectedException> LoseMemberAsync(string fault, CancellationToken cancellationToken)
     {
         CloseStreams();
-        var more = await GzipHeader.FindAsync(packed, cancellationToken).ConfigureAwait(false);
+        var more = await GzipHeader.FindAsync(packed, cancellationToken);
         return new RejectedException(Reject.Corrupt(fault), more ? RejectionScope.Gap : RejectionScope.Part);
     }
 
     private async ValueTask SkipZerosAsync(CancellationToken cancellationToken)
     {
-        while (packed.Length > 0 || await packed.FillAsync(1, cancellationToken).ConfigureAwait(false))
+        while (packed.Length > 0 || await packed.FillAsync(1, cancellationToken))
         {
             var content = packed.Span.IndexOfAnyExcept((byte)0);
             packed.Advance(content < 0 ? packed.Length : content);

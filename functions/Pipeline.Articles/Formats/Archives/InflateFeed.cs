@@ -14,7 +14,7 @@ internal sealed class InflateFeed(ByteWindow window, PackingRatio ratio) : ReadO
     {
         window.Advance(LastRead);
         LastRead = 0;
-        if (window.Length == 0 && !await window.FillAsync(1, cancellationToken).ConfigureAwait(false))
+        if (window.Length == 0 && !await window.FillAsync(1, cancellationToken))
         {
             return 0;
         }

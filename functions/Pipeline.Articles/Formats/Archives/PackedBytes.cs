@@ -7,7 +7,7 @@ internal sealed class PackedBytes(Stream inner, PackingRatio ratio) : ReadOnlySt
 {
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var read = await inner.ReadAsync(buffer, cancellationToken);
         ratio.CountPacked(read);
         return read;
     }

@@ -22,13 +22,13 @@ internal static class Spool
 
         try
         {
-            await new WindowStream(content).CopyToAsync(file, cancellationToken).ConfigureAwait(false);
+            await new WindowStream(content).CopyToAsync(file, cancellationToken);
             file.Position = 0;
             return file;
         }
         catch
         {
-            await file.DisposeAsync().ConfigureAwait(false);
+            await file.DisposeAsync();
             throw;
         }
     }

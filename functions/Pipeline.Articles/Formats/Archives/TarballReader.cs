@@ -12,7 +12,7 @@ internal sealed class TarballReader(PartDispatcher dispatcher)
         await using var tar = new TarReader(new WindowStream(part.Window));
         var names = new ZipNames();
         var any = false;
-        while (await tar.GetNextEntryAsync(copyData: false, cancellationToken).ConfigureAwait(false) is { } file)
+        while (await tar.GetNextEntryAsync(copyData: false, cancellationToken) is { } file)
         {
             if (file.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile)
                 || ZipNames.IsLitter(file.Name))
@@ -31,7 +31,7 @@ internal sealed class TarballReader(PartDispatcher dispatcher)
 
             using var window = new ByteWindow(file.DataStream ?? Stream.Null);
             var inner = new Part { Window = window, Name = name[(name.LastIndexOf('/') + 1)..], Place = place, Depth = part.Depth + 1 };
-            await foreach (var entry in dispatcher.ReadAsync(inner, cancellationToken).ConfigureAwait(false))
+            await foreach (var entry in dispatcher.ReadAsync(inner, cancellationToken))
             {
                 yield return entry;
             }

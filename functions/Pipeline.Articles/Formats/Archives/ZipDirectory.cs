@@ -21,7 +21,7 @@ internal sealed class ZipDirectory(Stream file, long start, long length, long sh
     /// <exception cref="RejectedException">The directory is broken from here on.</exception>
     public async ValueTask<ZipEntryHeader?> NextAsync(CancellationToken cancellationToken)
     {
-        if (!await _window.FillAsync(HeaderLength, cancellationToken).ConfigureAwait(false))
+        if (!await _window.FillAsync(HeaderLength, cancellationToken))
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal sealed class ZipDirectory(Stream file, long start, long length, long sh
         var extraLength = BinaryPrimitives.ReadUInt16LittleEndian(_window.Span[30..]);
         var commentLength = BinaryPrimitives.ReadUInt16LittleEndian(_window.Span[32..]);
         var total = HeaderLength + nameLength + extraLength + commentLength;
-        if (!await _window.FillAsync(total, cancellationToken).ConfigureAwait(false))
+        if (!await _window.FillAsync(total, cancellationToken))
         {
             throw Broken();
         }

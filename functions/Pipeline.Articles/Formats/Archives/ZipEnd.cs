@@ -14,15 +14,14 @@ internal static class ZipEnd
     /// <summary>The directory, or null when the end of the file is missing.</summary>
     public static async ValueTask<ZipDirectory?> FindAsync(Stream file, CancellationToken cancellationToken)
     {
-        var tail = await ReadAsync(file, file.Length - RecordLength - MaxCommentLength - LocatorLength, int.MaxValue, cancellationToken)
-            .ConfigureAwait(false);
+        var tail = await ReadAsync(file, file.Length - RecordLength - MaxCommentLength - LocatorLength, int.MaxValue, cancellationToken);
         for (var at = tail.Length - RecordLength; at >= 0; at--)
         {
             var record = tail.AsMemory(at);
             if (record.Span.StartsWith("PK\x05\x06"u8)
                 && at + RecordLength + BinaryPrimitives.ReadUInt16LittleEndian(record.Span[20..]) <= tail.Length)
             {
-                return await OpenAsync(file, tail, at, cancellationToken).ConfigureAwait(false);
+                return await OpenAsync(file, tail, at, cancellationToken);
             }
         }
 
@@ -37,7 +36,7 @@ internal static class ZipEnd
         if (at >= LocatorLength && tail.AsSpan(at - LocatorLength).StartsWith("PK\x06\x07"u8))
         {
             var wideAt = BinaryPrimitives.ReadInt64LittleEndian(tail.AsSpan(at - LocatorLength + 8));
-            var wide = await ReadAsync(file, wideAt, WideRecordLength, cancellationToken).ConfigureAwait(false);
+            var wide = await ReadAsync(file, wideAt, WideRecordLength, cancellationToken);
             if (wide.Length == WideRecordLength && wide.AsSpan().StartsWith("PK\x06\x06"u8))
             {
                 length = BinaryPrimitives.ReadInt64LittleEndian(wide.AsSpan(40));
@@ -58,7 +57,7 @@ internal static class ZipEnd
         if (bytes.Length > 0)
         {
             file.Position = offset;
-            await file.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
+            await file.ReadExactlyAsync(bytes, cancellationToken);
         }
 
         return bytes;

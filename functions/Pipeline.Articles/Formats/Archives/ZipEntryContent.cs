@@ -13,7 +13,7 @@ internal sealed class ZipEntryContent(Stream content, ZipEntryHeader entry, Pack
         int read;
         try
         {
-            read = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            read = await content.ReadAsync(buffer, cancellationToken);
         }
         catch (InvalidDataException)
         {

@@ -24,7 +24,7 @@ internal static class ZipEntryReader
             throw new RejectedException(Reject.UnknownPacking(NameOf(entry.Method)), RejectionScope.Part);
         }
 
-        var start = await ContentStartAsync(file, entry, cancellationToken).ConfigureAwait(false);
+        var start = await ContentStartAsync(file, entry, cancellationToken);
         if (start is null || entry.PackedLength < 0 || entry.PackedLength > contentEnd - start)
         {
             throw new RejectedException(Reject.Corrupt("The zip entry is cut off, or does not lie where the zip file says"), RejectionScope.Part);
@@ -44,7 +44,7 @@ internal static class ZipEntryReader
 
         var header = new byte[LocalHeaderLength];
         file.Position = entry.Offset;
-        await file.ReadExactlyAsync(header, cancellationToken).ConfigureAwait(false);
+        await file.ReadExactlyAsync(header, cancellationToken);
         return header.AsSpan().StartsWith("PK\x03\x04"u8)
             ? entry.Offset + LocalHeaderLength + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(26))
                 + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28))

@@ -10,16 +10,16 @@ internal sealed class ZipReader(PartDispatcher dispatcher, Budget budget)
     {
         // 1. A file to seek in, and its directory.
         await using var spool = part.Seekable is null
-            ? await Spool.CreateAsync(part.Window, budget.Limits.SpoolFolder, cancellationToken).ConfigureAwait(false) : null;
+            ? await Spool.CreateAsync(part.Window, budget.Limits.SpoolFolder, cancellationToken) : null;
         var file = spool ?? part.Seekable!;
-        using var directory = await ZipEnd.FindAsync(file, cancellationToken).ConfigureAwait(false);
+        using var directory = await ZipEnd.FindAsync(file, cancellationToken);
         var headers = directory is null ? ZipSalvage.ReadAsync(file, cancellationToken) : Headers(directory, cancellationToken);
 
         // 2. Its entries.
         var guard = new ZipOverlaps(file.Length);
         var names = new ZipNames();
         var any = false;
-        await foreach (var header in headers.ConfigureAwait(false))
+        await foreach (var header in headers)
         {
             if (header.IsFolder || ZipNames.IsLitter(header.Name))
             {
@@ -31,7 +31,7 @@ internal sealed class ZipReader(PartDispatcher dispatcher, Budget budget)
             var fault = ZipNames.IsUnsafe(header.Name) ? Reject.UnsafeName(header.Name) : guard.Shares(header) ? Reject.Overlapping : null;
             var entries = fault is null ? OpenAsync(part, file, directory?.Start ?? file.Length, header, place, cancellationToken)
                 : Rejected(place, fault);
-            await foreach (var entry in entries.ConfigureAwait(false))
+            await foreach (var entry in entries)
             {
                 yield return entry;
             }
@@ -55,7 +55,7 @@ internal sealed class ZipReader(PartDispatcher dispatcher, Budget budget)
         Stream? content = null;
         try
         {
-            content = await ZipEntryReader.OpenAsync(file, contentEnd, header, new PackingRatio(budget, part.Depth + 1), cancellationToken).ConfigureAwait(false);
+            content = await ZipEntryReader.OpenAsync(file, contentEnd, header, new PackingRatio(budget, part.Depth + 1), cancellationToken);
         }
         catch (RejectedException e)
         {
@@ -71,7 +71,7 @@ internal sealed class ZipReader(PartDispatcher dispatcher, Budget budget)
         await using var stream = content!;
         using var window = new ByteWindow(content!);
         var inner = new Part { Window = window, Name = header.Name[(header.Name.LastIndexOf('/') + 1)..], Place = place, Depth = part.Depth + 1 };
-        await foreach (var entry in dispatcher.ReadAsync(inner, cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in dispatcher.ReadAsync(inner, cancellationToken))
         {
             yield return entry;
         }
@@ -80,7 +80,7 @@ internal sealed class ZipReader(PartDispatcher dispatcher, Budget budget)
     private static async IAsyncEnumerable<ZipEntryHeader> Headers(
         ZipDirectory directory, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (await directory.NextAsync(cancellationToken).ConfigureAwait(false) is { } header)
+        while (await directory.NextAsync(cancellationToken) is { } header)
         {
             yield return header;
         }
@@ -88,7 +88,7 @@ internal sealed class ZipReader(PartDispatcher dispatcher, Budget budget)
 
     private static async IAsyncEnumerable<RawEntry> Rejected(string place, Rejection rejection)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
+        await Task.CompletedTask;
         yield return Entry(place, rejection);
     }
 

@@ -17,7 +17,7 @@ internal static class ZipSalvage
     {
         using var window = new ByteWindow(new SliceStream(file, 0, file.Length));
         ZipEntryHeader? open = null;
-        while (await FindAsync(window, cancellationToken).ConfigureAwait(false))
+        while (await FindAsync(window, cancellationToken))
         {
             if (open is not null)
             {
@@ -27,7 +27,7 @@ internal static class ZipSalvage
 
             var offset = window.Position;
             var length = HeaderLength + BinaryPrimitives.ReadUInt16LittleEndian(window.Span[26..]);
-            if (!window.Span.StartsWith("PK\x03\x04"u8) || !await window.FillAsync(length, cancellationToken).ConfigureAwait(false))
+            if (!window.Span.StartsWith("PK\x03\x04"u8) || !await window.FillAsync(length, cancellationToken))
             {
                 window.Advance(4);
                 continue;
@@ -43,7 +43,7 @@ internal static class ZipSalvage
             }
 
             yield return entry;
-            await window.SkipAsync(content + entry.PackedLength, cancellationToken).ConfigureAwait(false);
+            await window.SkipAsync(content + entry.PackedLength, cancellationToken);
         }
 
         if (open is not null)
@@ -58,7 +58,7 @@ internal static class ZipSalvage
 
     private static async ValueTask<bool> FindAsync(ByteWindow window, CancellationToken cancellationToken)
     {
-        while (await window.FillAsync(HeaderLength, cancellationToken).ConfigureAwait(false))
+        while (await window.FillAsync(HeaderLength, cancellationToken))
         {
             var at = window.Span.IndexOf("PK"u8);
             if (at >= 0 && window.Length - at < HeaderLength && !window.Ended)

@@ -14,7 +14,7 @@ internal static class BatchGuard
             RawEntry? last = null;
             try
             {
-                if (!await enumerator.MoveNextAsync().ConfigureAwait(false))
+                if (!await enumerator.MoveNextAsync())
                 {
                     yield break;
                 }

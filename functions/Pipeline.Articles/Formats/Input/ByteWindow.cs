@@ -39,7 +39,7 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
             }
 
             MakeRoom(count);
-            var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
             _end += read;
             Ended = read == 0;
         }
@@ -54,7 +54,7 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
     {
         try
         {
-            await FillAsync(count, cancellationToken).ConfigureAwait(false);
+            await FillAsync(count, cancellationToken);
         }
         catch (RejectedException e) when (e.Scope == RejectionScope.Gap && Length > 0)
         {
@@ -76,7 +76,7 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {
         var left = count;
-        while (left > 0 && (Length > 0 || await FillAsync(1, cancellationToken).ConfigureAwait(false)))
+        while (left > 0 && (Length > 0 || await FillAsync(1, cancellationToken)))
         {
             var step = (int)Math.Min(left, Length);
             Advance(step);

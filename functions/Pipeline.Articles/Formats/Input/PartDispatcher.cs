@@ -40,7 +40,7 @@ internal sealed class PartDispatcher
             Rejection? fault = null;
             try
             {
-                if (!await entries.MoveNextAsync().ConfigureAwait(false))
+                if (!await entries.MoveNextAsync())
                 {
                     yield break;
                 }
@@ -71,7 +71,7 @@ internal sealed class PartDispatcher
     private async IAsyncEnumerable<RawEntry> DispatchAsync(Part part, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = part.Window;
-        for (var gaps = 1; await GapAtStartAsync(window, cancellationToken).ConfigureAwait(false) is { } gap; gaps++)
+        for (var gaps = 1; await GapAtStartAsync(window, cancellationToken) is { } gap; gaps++)
         {
             yield return new RawEntry { Place = part.PlaceOf($"gap {gaps}"), Bytes = default, ContentType = part.ContentType, Rejection = gap };
         }
@@ -95,7 +95,7 @@ internal sealed class PartDispatcher
             _ => _single.ReadAsync(part, sniffed, cancellationToken),
         };
 
-        await foreach (var entry in entries.ConfigureAwait(false))
+        await foreach (var entry in entries)
         {
             yield return entry;
         }
@@ -105,7 +105,7 @@ internal sealed class PartDispatcher
     {
         try
         {
-            await window.PeekAsync(Sniffer.HeadLength, cancellationToken).ConfigureAwait(false);
+            await window.PeekAsync(Sniffer.HeadLength, cancellationToken);
             return null;
         }
         catch (RejectedException e) when (e.Scope == RejectionScope.Gap)

@@ -14,12 +14,12 @@ internal sealed class SingleReader(FormatLimits limits)
         {
             // The whole of it is kept for whoever looks into the quarantine. And what swells beyond reason is a bomb first,
             // whatever it holds: reading on lets the unpacker notice.
-            await window.FillAsync(Math.Max(limits.MaxArticleBytes, 2 * limits.RatioFloorBytes), cancellationToken).ConfigureAwait(false);
+            await window.FillAsync(Math.Max(limits.MaxArticleBytes, 2 * limits.RatioFloorBytes), cancellationToken);
             yield return Entry(part, sniffed, KnownOf(window, limits), rejection);
             yield break;
         }
 
-        if (await window.FillAsync(limits.MaxArticleBytes + 1, cancellationToken).ConfigureAwait(false))
+        if (await window.FillAsync(limits.MaxArticleBytes + 1, cancellationToken))
         {
             var (size, exact) = part.Seekable is { } stream ? (stream.Length, true) : (limits.MaxArticleBytes, false);
             yield return Entry(part, sniffed, HeadOf(window), Reject.ArticleTooLarge(size, exact, limits));

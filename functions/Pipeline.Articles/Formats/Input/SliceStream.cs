@@ -18,7 +18,7 @@ internal sealed class SliceStream(Stream inner, long start, long length) : ReadO
             inner.Position = start + _position;
         }
 
-        var read = await inner.ReadAsync(buffer[..count], cancellationToken).ConfigureAwait(false);
+        var read = await inner.ReadAsync(buffer[..count], cancellationToken);
         _position += read;
         return read;
     }

@@ -25,7 +25,7 @@ internal sealed class SourceStream(Stream inner, Budget budget) : ReadOnlyStream
         int read;
         try
         {
-            read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            read = await inner.ReadAsync(buffer, cancellationToken);
         }
         catch
         {

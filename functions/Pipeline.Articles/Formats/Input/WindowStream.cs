@@ -5,7 +5,7 @@ internal sealed class WindowStream(ByteWindow window) : ReadOnlyStream
 {
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (window.Length == 0 && !await window.FillAsync(1, cancellationToken).ConfigureAwait(false))
+        if (window.Length == 0 && !await window.FillAsync(1, cancellationToken))
         {
             return 0;
         }

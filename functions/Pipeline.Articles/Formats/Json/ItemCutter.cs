@@ -27,10 +27,10 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
         _pending = 0;
         if (_lost)
         {
-            await FindLineOfObjectAsync(cancellationToken).ConfigureAwait(false);
+            await FindLineOfObjectAsync(cancellationToken);
         }
 
-        while (!_done && await SkipSeparatorsAsync(cancellationToken).ConfigureAwait(false))
+        while (!_done && await SkipSeparatorsAsync(cancellationToken))
         {
             switch (window.Span[0])
             {
@@ -45,7 +45,7 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
                     break;
                 default:
                     Count++;
-                    return await CutAsync(cancellationToken).ConfigureAwait(false);
+                    return await CutAsync(cancellationToken);
             }
 
             window.Advance(1);
@@ -59,12 +59,12 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
     {
         window.Advance(_pending);
         _pending = 0;
-        return !_lost && !await SkipSeparatorsAsync(cancellationToken).ConfigureAwait(false);
+        return !_lost && !await SkipSeparatorsAsync(cancellationToken);
     }
 
     private async ValueTask<bool> SkipSeparatorsAsync(CancellationToken cancellationToken)
     {
-        while (window.Length > 0 || await window.FillAsync(1, cancellationToken).ConfigureAwait(false))
+        while (window.Length > 0 || await window.FillAsync(1, cancellationToken))
         {
             var content = window.Span.IndexOfAnyExcept(Separators);
             window.Advance(content < 0 ? window.Length : content);
@@ -108,7 +108,7 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
 
             try
             {
-                await window.MoreAsync(cancellationToken).ConfigureAwait(false);
+                await window.MoreAsync(cancellationToken);
             }
             catch (RejectedException e) when (e.Scope == RejectionScope.Gap)
             {
@@ -130,7 +130,7 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
     private async ValueTask FindLineOfObjectAsync(CancellationToken cancellationToken)
     {
         _lost = false;
-        while (window.Length > 0 || await window.FillAsync(1, cancellationToken).ConfigureAwait(false))
+        while (window.Length > 0 || await window.FillAsync(1, cancellationToken))
         {
             var line = window.Span.IndexOf((byte)'\n');
             if (line < 0)
@@ -140,7 +140,7 @@ internal sealed class ItemCutter(ByteWindow window, int maxLength, bool wrapped)
             }
 
             window.Advance(line + 1);
-            var more = await SkipSeparatorsAsync(cancellationToken).ConfigureAwait(false);
+            var more = await SkipSeparatorsAsync(cancellationToken);
             if (!more || window.Span[0] is (byte)'{' or (byte)']')
             {
                 return;

@@ -12,7 +12,7 @@ internal sealed class JsonLinesReader(FormatLimits limits)
     {
         using var window = Utf8Window.Over(part, charset);
         var lines = new LineCutter(window.Value, limits.MaxArticleBytes);
-        while (await lines.NextAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        while (await lines.NextAsync(cancellationToken) is { } line)
         {
             var bytes = AsciiBytes.Trim(line.Bytes.Span);
             if (line.Number == 1 && bytes.StartsWith("\uFEFF"u8))

@@ -14,22 +14,22 @@ internal sealed class JsonReader(FormatLimits limits)
         var window = utf8.Value;
 
         // 1. Where the list of articles begins, when there is one.
-        await window.PeekAsync(JsonWrapper.HeadLength, cancellationToken).ConfigureAwait(false);
+        await window.PeekAsync(JsonWrapper.HeadLength, cancellationToken);
         var route = JsonWrapper.Find(window.Span[..Math.Min(window.Length, JsonWrapper.HeadLength)]);
         window.Advance(route.ListOffset);
 
         // 2. Its items, one at a time.
         var items = new ItemCutter(window, limits.MaxArticleBytes, route.Wrapped);
-        while (await items.NextAsync(cancellationToken).ConfigureAwait(false) is { } item)
+        while (await items.NextAsync(cancellationToken) is { } item)
         {
             var owned = item.Bytes.ToArray();
-            var alone = item.Number == 1 && !item.InList && await items.EndsAsync(cancellationToken).ConfigureAwait(false);
+            var alone = item.Number == 1 && !item.InList && await items.EndsAsync(cancellationToken);
             yield return JsonEntry.Of(part, alone ? null : $"item {item.Number}", owned, item.Fault ?? (item.TooLong
                 ? Reject.ArticleTooLarge(item.Length, exact: true, limits) : JsonArticle.Check(owned)));
         }
 
         // 3. What is missing at the end; the tail of a wrapper is passed over, so that an archive around it checks its sum.
-        await window.SkipAsync(long.MaxValue, cancellationToken).ConfigureAwait(false);
+        await window.SkipAsync(long.MaxValue, cancellationToken);
         if (items.ListIsOpen && !items.CutOff)
         {
             yield return JsonEntry.Of(part, null, [], Reject.JsonListCutOff);

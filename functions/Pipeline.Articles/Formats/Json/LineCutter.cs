@@ -33,12 +33,12 @@ internal sealed class LineCutter(ByteWindow window, int maxLength)
             searched = window.Length;
             if (searched > maxLength)
             {
-                return await SkipAsync(cancellationToken).ConfigureAwait(false);
+                return await SkipAsync(cancellationToken);
             }
 
             try
             {
-                await window.MoreAsync(cancellationToken).ConfigureAwait(false);
+                await window.MoreAsync(cancellationToken);
             }
             catch (RejectedException e) when (e.Scope == RejectionScope.Gap)
             {
@@ -52,7 +52,7 @@ internal sealed class LineCutter(ByteWindow window, int maxLength)
     private async ValueTask<Line> SkipAsync(CancellationToken cancellationToken)
     {
         var head = window.Span[..4096].ToArray();
-        for (long length = 0; ; await window.FillAsync(1, cancellationToken).ConfigureAwait(false))
+        for (long length = 0; ; await window.FillAsync(1, cancellationToken))
         {
             var end = window.Span.IndexOf((byte)'\n');
             length += end >= 0 ? end : window.Length;

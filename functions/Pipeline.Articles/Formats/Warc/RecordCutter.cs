@@ -22,7 +22,7 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
         var last = _number;
         try
         {
-            return _gap is null ? await CutAsync(cancellationToken).ConfigureAwait(false) : await CutBehindGapAsync(cancellationToken).ConfigureAwait(false);
+            return _gap is null ? await CutAsync(cancellationToken) : await CutBehindGapAsync(cancellationToken);
         }
         catch (RejectedException e) when (e.Scope == RejectionScope.Gap)
         {
@@ -37,48 +37,48 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
     private async ValueTask<WarcRecord?> CutBehindGapAsync(CancellationToken cancellationToken)
     {
         _gap = null;
-        await FindStartAsync(cancellationToken).ConfigureAwait(false);
-        return await CutAsync(cancellationToken).ConfigureAwait(false);
+        await FindStartAsync(cancellationToken);
+        return await CutAsync(cancellationToken);
     }
 
     private async ValueTask<WarcRecord?> CutAsync(CancellationToken cancellationToken)
     {
         // 1. The start.
-        await SkipBlankAsync(cancellationToken).ConfigureAwait(false);
+        await SkipBlankAsync(cancellationToken);
         if (window.Length == 0)
         {
             return null;
         }
 
         _number++;
-        if (!await BeginsRecordAsync(cancellationToken).ConfigureAwait(false))
+        if (!await BeginsRecordAsync(cancellationToken))
         {
-            await FindStartAsync(cancellationToken).ConfigureAwait(false);
+            await FindStartAsync(cancellationToken);
             return Broken("Between two WARC records stands something that is no record");
         }
 
         // 2. Its header.
-        if (await HeaderAsync(cancellationToken).ConfigureAwait(false) is not { } header || header.Length("Content-Length") is not { } length)
+        if (await HeaderAsync(cancellationToken) is not { } header || header.Length("Content-Length") is not { } length)
         {
             window.Advance(Math.Min(window.Length, 1));
-            await FindStartAsync(cancellationToken).ConfigureAwait(false);
+            await FindStartAsync(cancellationToken);
             return Broken("The WARC record's header is broken or states no Content-Length");
         }
 
         // 3. Its block, kept only when it is wanted and not too long.
         if (!WarcRecord.HoldsPage(header))
         {
-            await window.SkipAsync(length, cancellationToken).ConfigureAwait(false);
+            await window.SkipAsync(length, cancellationToken);
             return new WarcRecord(_number, header, default, length, null);
         }
 
-        return length > maxLength + Overhead ? await PassAsync(header, length, cancellationToken).ConfigureAwait(false)
-            : await KeepAsync(header, (int)length, cancellationToken).ConfigureAwait(false);
+        return length > maxLength + Overhead ? await PassAsync(header, length, cancellationToken)
+            : await KeepAsync(header, (int)length, cancellationToken);
     }
 
     private async ValueTask<WarcRecord> KeepAsync(WarcHeader header, int length, CancellationToken cancellationToken)
     {
-        if (!await window.FillAsync(length, cancellationToken).ConfigureAwait(false))
+        if (!await window.FillAsync(length, cancellationToken))
         {
             var missing = Reject.Corrupt($"The WARC record is cut off at {ByteSize.Text(window.Length)} of {ByteSize.Text(length)}");
             var next = window.Span.IndexOf("\nWARC/1."u8);
@@ -87,7 +87,7 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
         }
 
         // A length that is wrong shows by what follows: nothing, or line ends and another record.
-        await window.FillAsync(length + 16, cancellationToken).ConfigureAwait(false);
+        await window.FillAsync(length + 16, cancellationToken);
         var rest = AsciiBytes.Trim(window.Span[length..Math.Min(window.Length, length + 16)]);
         var inside = rest.IsEmpty || AsciiBytes.StartsWith(rest, "WARC/") ? -1 : window.Span[..Math.Min(window.Length, length + 16)].IndexOf("\nWARC/1."u8);
         _pending = inside < 0 ? length : inside + 1;
@@ -96,9 +96,9 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
 
     private async ValueTask<WarcRecord> PassAsync(WarcHeader header, long length, CancellationToken cancellationToken)
     {
-        await window.FillAsync(4096, cancellationToken).ConfigureAwait(false);
+        await window.FillAsync(4096, cancellationToken);
         var head = SingleReader.HeadOf(window);
-        var passed = await window.SkipAsync(length, cancellationToken).ConfigureAwait(false);
+        var passed = await window.SkipAsync(length, cancellationToken);
         return new WarcRecord(_number, header, head, length, passed < length
             ? Reject.Corrupt($"The WARC record is cut off at {ByteSize.Text(passed)} of {ByteSize.Text(length)}") : null);
     }
@@ -114,7 +114,7 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
                 return header;
             }
 
-            if (window.Length > MaxHeaderLength || !await window.MoreAsync(cancellationToken).ConfigureAwait(false))
+            if (window.Length > MaxHeaderLength || !await window.MoreAsync(cancellationToken))
             {
                 return null;
             }
@@ -123,13 +123,13 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
 
     private async ValueTask<bool> BeginsRecordAsync(CancellationToken cancellationToken)
     {
-        await window.FillAsync("WARC/1.0".Length, cancellationToken).ConfigureAwait(false);
+        await window.FillAsync("WARC/1.0".Length, cancellationToken);
         return AsciiBytes.StartsWith(window.Span, "WARC/");
     }
 
     private async ValueTask SkipBlankAsync(CancellationToken cancellationToken)
     {
-        while (window.Length > 0 || await window.FillAsync(1, cancellationToken).ConfigureAwait(false))
+        while (window.Length > 0 || await window.FillAsync(1, cancellationToken))
         {
             var content = window.Span.IndexOfAnyExcept("\r\n\t \0"u8);
             window.Advance(content < 0 ? window.Length : content);
@@ -158,7 +158,7 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
             }
 
             window.Advance(Math.Max(0, window.Length - "\nWARC/1.".Length));
-            if (!await window.MoreAsync(cancellationToken).ConfigureAwait(false))
+            if (!await window.MoreAsync(cancellationToken))
             {
                 window.Advance(window.Length);
                 return;

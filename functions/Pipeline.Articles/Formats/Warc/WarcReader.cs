@@ -13,7 +13,7 @@ internal sealed class WarcReader(Budget budget)
     {
         var records = new RecordCutter(part.Window, budget.Limits.MaxArticleBytes);
         var any = false;
-        while (await records.NextAsync(cancellationToken).ConfigureAwait(false) is { } record)
+        while (await records.NextAsync(cancellationToken) is { } record)
         {
             if (record.Fault is null && !WarcRecord.HoldsPage(record.Header))
             {

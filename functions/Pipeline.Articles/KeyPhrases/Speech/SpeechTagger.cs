@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Pipeline.Articles.Tokens;
 
 namespace Pipeline.Articles.KeyPhrases.Speech;
@@ -11,18 +13,17 @@ internal sealed class SpeechTagger
 {
     public const int Parts = 7;
 
-    /// <summary>Weights of a feature, one unused.</summary>
+    /// <summary>Bytes of a feature's weights, one unused.</summary>
     private const int Width = 8;
 
     private static readonly Lazy<SpeechTagger> Loaded = new(Embedded);
 
-    private readonly uint[] _slotHashes;
-    private readonly sbyte[] _slotWeights;
+    private readonly (uint Hash, ulong Weights)[] _slots;
 
     private SpeechTagger(int features)
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, features * 2));
-        (_slotHashes, _slotWeights) = (new uint[size], new sbyte[size * Width]);
+        _slots = new (uint, ulong)[size];
     }
 
     public static SpeechTagger Default => Loaded.Value;
@@ -36,44 +37,49 @@ internal sealed class SpeechTagger
         for (var i = 0; i < count; i++)
         {
             var hash = reader.ReadUInt32();
-            var slot = tagger.Slot(hash);
-            tagger._slotHashes[slot] = hash;
+            var weights = 0UL;
             for (var part = 0; part < Parts; part++)
-                tagger._slotWeights[(slot * Width) + part] = reader.ReadSByte();
+                weights |= (ulong)reader.ReadByte() << (8 * part);
+            tagger._slots[tagger.Slot(hash)] = (hash, weights);
         }
         return tagger;
     }
 
-    public SpeechPart[] Tag(string text, IReadOnlyList<Token> tokens)
+    public SpeechPart[] Tag(string text, List<Token> tokens)
     {
-        var parts = new SpeechPart[tokens.Count];
+        var all = CollectionsMarshal.AsSpan(tokens);
+        var words = SpeechWord.Of(text, all);
+        var parts = new SpeechPart[all.Length];
         Span<uint> features = stackalloc uint[SpeechTemplates.Count];
-        Span<int> scores = stackalloc int[Parts];
         for (var at = 0; at < parts.Length; at++)
         {
-            if (tokens[at].Kind is TokenKind.Mark or TokenKind.Possessive)
+            ref readonly var token = ref all[at];
+            if (token.Kind is TokenKind.Mark or TokenKind.Possessive)
                 continue;
-            if (tokens[at].Kind == TokenKind.Number)
+            if (token.Kind == TokenKind.Number)
             {
                 parts[at] = SpeechPart.Number;
                 continue;
             }
-            var opens = tokens[at].OpensSentence;
+            var opens = token.OpensSentence;
             var before = opens || at == 0 ? SpeechPart.Other : parts[at - 1];
-            var twoBefore = opens || at < 2 || tokens[at - 1].OpensSentence ? SpeechPart.Other : parts[at - 2];
-            SpeechTemplates.Write(text, tokens, at, before, twoBefore, features);
-            scores.Clear();
-            foreach (var feature in features)
-                Add(feature, scores);
-            var best = 0;
-            for (var part = 1; part < Parts; part++)
-            {
-                if (scores[part] > scores[best])
-                    best = part;
-            }
-            parts[at] = (SpeechPart)best;
+            var twoBefore = opens || at < 2 || all[at - 1].OpensSentence ? SpeechPart.Other : parts[at - 2];
+            SpeechTemplates.Write(text, all, words, at, before, twoBefore, features);
+            parts[at] = Best(features);
         }
         return parts;
+    }
+
+    private SpeechPart Best(ReadOnlySpan<uint> features)
+    {
+        var scores = Vector128<short>.Zero;
+        foreach (var feature in features)
+            scores += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Weights(feature)).AsSByte());
+        // The part in the lowest bits: of equal scores the first part's is the greatest.
+        var best = int.MinValue;
+        for (var part = 0; part < Parts; part++)
+            best = Math.Max(best, (scores[part] * Width) + Width - 1 - part);
+        return (SpeechPart)(Width - 1 - (best & (Width - 1)));
     }
 
     private static SpeechTagger Embedded()
@@ -83,21 +89,18 @@ internal sealed class SpeechTagger
         return Read(stream);
     }
 
-    private void Add(uint feature, Span<int> scores)
+    /// <summary>A signed byte for each part, all 0 for a feature that tells nothing.</summary>
+    private ulong Weights(uint feature)
     {
-        var slot = Slot(feature);
-        if (_slotHashes[slot] != feature)
-            return;
-        var weights = _slotWeights.AsSpan(slot * Width, Parts);
-        for (var part = 0; part < Parts; part++)
-            scores[part] += weights[part];
+        ref readonly var slot = ref _slots[Slot(feature)];
+        return slot.Hash == feature ? slot.Weights : 0;
     }
 
     private int Slot(uint hash)
     {
-        var mask = (uint)(_slotHashes.Length - 1);
+        var mask = (uint)(_slots.Length - 1);
         var slot = hash & mask;
-        while (_slotHashes[slot] != 0 && _slotHashes[slot] != hash)
+        while (_slots[slot].Hash != 0 && _slots[slot].Hash != hash)
             slot = (slot + 1) & mask;
         return (int)slot;
     }

@@ -168,7 +168,7 @@ internal static class AuthorFinder
     {
         var key = new StringBuilder(name.Length);
         // Half of a surrogate pair cannot be normalised.
-        foreach (var c in name.Any(char.IsSurrogate) ? name : name.Normalize(NormalizationForm.FormD))
+        foreach (var c in Ascii.IsValid(name) || name.Any(char.IsSurrogate) ? name : name.Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {

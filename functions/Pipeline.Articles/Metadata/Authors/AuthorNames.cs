@@ -12,7 +12,7 @@ internal static class AuthorNames
     private static readonly System.Buffers.SearchValues<char> Foreign = System.Buffers.SearchValues.Create("0123456789:;!?/|\"“”()[]…&");
 
     private static readonly string[] Separators =
-        [" and ", " & ", " und ", " et ", " y ", " e ", ", ", "; ", " with ", "、", "，", " og ", " och ", " en ", " i ", " und", " и ", " та ", " ve ", " ja ", " és ", " dan ", " và ", " و ", " og", "\n", " a "];
+        [" and ", " & ", " und ", " et ", " y ", " e ", ", ", "; ", " with ", "、", "，", " og ", " och ", " en ", " i ", " und", " и ", " та ", " ve ", " ja ", " és ", " dan ", " và ", " و ", " og", "\n", " a ", ","];
 
     /// <summary>True of a line that begins with "By" in some language and goes on with a capital.</summary>
     public static bool StartsWithBy(ReadOnlySpan<char> line)
@@ -74,25 +74,20 @@ internal static class AuthorNames
 
     private static string WithoutLead(string text) => text[LeadLength(text)..].Trim();
 
-    /// <summary>Five bits of each of the first two characters: true where a lead begins so, which few lines do.</summary>
-    private static readonly bool[] LeadStarts = FindLeadStarts();
+    /// <summary>The leads by five bits of each of their first two characters: few lines begin like one.</summary>
+    private static readonly string[][] LeadsByStart = FindLeads();
 
-    private static bool[] FindLeadStarts()
+    private static string[][] FindLeads()
     {
-        var starts = new bool[1 << 10];
-        foreach (var lead in AuthorWords.Leads)
-        {
-            starts[StartOf(lead)] = true;
-        }
-
-        return starts;
+        var leads = AuthorWords.Leads.ToLookup(lead => StartOf(lead));
+        return [.. Enumerable.Range(0, 1 << 10).Select(start => leads[start].ToArray())];
     }
 
     private static int StartOf(ReadOnlySpan<char> text) => ((char.ToLowerInvariant(text[0]) & 31) << 5) | (char.ToLowerInvariant(text[1]) & 31);
 
     private static int LeadLength(ReadOnlySpan<char> text)
     {
-        foreach (var lead in text.Length > 1 && LeadStarts[StartOf(text)] ? AuthorWords.Leads : [])
+        foreach (var lead in text.Length > 1 ? LeadsByStart[StartOf(text)] : [])
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text.Length > lead.Length
                 && !(char.IsAsciiLetter(lead[^1]) && char.IsLower(text[lead.Length])))

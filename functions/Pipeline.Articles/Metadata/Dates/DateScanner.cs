@@ -10,8 +10,11 @@ internal static class DateScanner
 {
     private const int MostTokens = 64;
 
+    /// <summary>The first digit beyond ASCII; Chinese numerals lie further on.</summary>
+    private const char FirstOtherDigit = '\u0660';
+
     /// <summary>The value of a decimal digit of any script, -1 for other characters.</summary>
-    public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
+    public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c < FirstOtherDigit ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
 
     public static bool IsIdeographic(char c) => c is >= '\u4E00' and <= '\u9FFF' or '년' or '월' or '일';
 
@@ -26,9 +29,16 @@ internal static class DateScanner
     /// <summary>Full dates in a text, in order.</summary>
     public static List<WrittenDate> FindAll(ReadOnlySpan<char> text, DateHints hints, int most = 4)
     {
+        var found = new List<WrittenDate>();
+
+        // Every date has a number, and most texts that are asked for one have none.
+        if (!text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange(FirstOtherDigit, '\uFFFF'))
+        {
+            return found;
+        }
+
         Span<DateToken> tokens = stackalloc DateToken[MostTokens];
         var count = DateTokeniser.Tokenise(text, hints.Language, tokens);
-        var found = new List<WrittenDate>();
         for (var i = 0; i + 2 < count && found.Count < most; i++)
         {
             if (Day(text, tokens[i], tokens[i + 1], tokens[i + 2], hints) is { } day && !hints.IsFuture(day))

@@ -77,20 +77,11 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
         }
     }
 
-    /// <summary>
-    /// Merges a cluster with that of its canonical article, should this be another one: what is left when one of two deliveries
-    /// founded a cluster and crashed, while the other, which saw nothing of that, joined another.
-    /// </summary>
-    public async ValueTask<ClusterState> ReuniteAsync(ClusterState state, CancellationToken cancellationToken)
-    {
-        if (state.CanonicalId is not { } canonical
-            || await store.ReadAsync(VerdictItem.IdOf(canonical), cancellationToken) is not VerdictItem { Correction: null, Contents: [.., var latest] })
-            return state;
-        var own = await ResolveAsync(latest.Verdict.ClusterId, latest.FoundedAt, cancellationToken);
-        return own.Id == state.Id
-            ? state
-            : await MergeAsync((state.Id, state.FoundedAt), (own.Id, own.FoundedAt), cancellationToken);
-    }
+    /// <summary>Writes down what an absent item says: its founder, not judged yet, leads the cluster. So whoever looks there finds that it has members.</summary>
+    public ValueTask<bool> HoldAsync(string clusterId, DateTimeOffset foundedAt, CancellationToken cancellationToken) =>
+        store.CreateAsync(
+            New(clusterId) with { WrittenAt = time.GetUtcNow(), CanonicalId = clusterId, CanonicalCrawledAt = foundedAt },
+            cancellationToken);
 
     /// <summary>Lets the canonical article of a merged cluster stand for election in the one that it is part of now.</summary>
     private async ValueTask CarryUpAsync(string clusterId, string into, ClusterItem merged, CancellationToken cancellationToken)

@@ -3,10 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace Pipeline.Ingestion.Deduplication.Clusters;
 
 /// <summary>
-/// Follows the documents' change feed and keeps clusters true: for each document that was stored, changed or removed, one read.
+/// Follows the documents' change feed and keeps clusters true: for each document that was stored, changed or removed, one read, and two more for a copy's.
 /// <code>
 ///  changed document ─┬─ removed ── its cluster elects another canonical article
 ///                    └─ stored ─── its cluster was merged or elected another since the verdict: the document is corrected
+///                                 or is led by an article that stands in another: the two are merged
 /// </code>
 /// A correction is a change as well, comes by once more, and is then found right. May be repeated.
 /// </summary>

@@ -5,7 +5,8 @@ namespace Pipeline.Ingestion.Deduplication.Clusters;
 /// what was known when its article was judged; whatever changes later reaches it here, from both sides:
 /// <code>
 ///  a judgement changes a cluster  ->  ApplyAsync after its document is stored: patches the documents that stand already
-///  a document is stored           ->  SettleAsync from the change feed: patches it when its cluster changed before that
+///  a document is stored           ->  SettleAsync from the change feed: patches it when its cluster changed before that,
+///                                     and merges two clusters that an article ties and nobody has (ClusterReunion)
 /// </code>
 /// Both may be repeated.
 /// </summary>
@@ -14,9 +15,11 @@ public sealed class ClusterProjection
     private const int Page = 100;
 
     private readonly ClusterDirectory _clusters;
+    private readonly ClusterReunion _reunion;
     private readonly IClusterMembers _members;
 
-    internal ClusterProjection(ClusterDirectory clusters, IClusterMembers members) => (_clusters, _members) = (clusters, members);
+    internal ClusterProjection(ClusterDirectory clusters, ClusterReunion reunion, IClusterMembers members) =>
+        (_clusters, _reunion, _members) = (clusters, reunion, members);
 
     /// <summary>Brings the other documents up to date with a verdict, which most verdicts do not ask for: then it costs nothing.</summary>
     public async ValueTask ApplyAsync(DuplicateVerdict verdict, CancellationToken cancellationToken)
@@ -32,11 +35,17 @@ public sealed class ClusterProjection
     public async ValueTask<bool> SettleAsync(
         string articleId, string clusterId, bool isCanonical, CancellationToken cancellationToken)
     {
+        var (state, absorbed) = await _reunion.ReuniteAsync(
+            articleId, clusterId, isCanonical, await _clusters.TryResolveAsync(clusterId, cancellationToken), cancellationToken);
+        if (absorbed is not null)
+        {
+            await SettleAllAsync(absorbed, cancellationToken);
+            state = await _clusters.TryResolveAsync(clusterId, cancellationToken);
+        }
+
         // Nothing became of the cluster, or it is forgotten: the document says all there is.
-        if (await _clusters.TryResolveAsync(clusterId, cancellationToken) is not { } state)
+        if (state is null)
             return false;
-        if (isCanonical && state.CanonicalId != articleId)
-            state = await _clusters.ReuniteAsync(state, cancellationToken);
         var shouldBe = state.CanonicalId == articleId;
         if (state.Id == clusterId && shouldBe == isCanonical)
             return false;

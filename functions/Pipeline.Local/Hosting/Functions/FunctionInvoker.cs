@@ -35,23 +35,20 @@ internal sealed class FunctionInvoker
     public async Task<object?> InvokeAsync(TriggerInput input, string invocationId, CancellationToken cancellationToken)
     {
         var context = new LocalFunctionContext(invocationId, cancellationToken);
-        var scope = _scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
+        await using var scope = _scopes.CreateAsyncScope();
+        var instance = _create?.Invoke(scope.ServiceProvider, []);
+        var arguments = Array.ConvertAll(_arguments, bind => bind(input, context));
+        var result = _method.Invoke(instance, arguments.AsSpan());
+        switch (result)
         {
-            var instance = _create?.Invoke(scope.ServiceProvider, []);
-            var arguments = Array.ConvertAll(_arguments, bind => bind(input, context));
-            var result = _method.Invoke(instance, arguments.AsSpan());
-            switch (result)
-            {
-                case Task task:
-                    await task;
-                    return _result?.GetValue(task);
-                case ValueTask task:
-                    await task;
-                    return null;
-                default:
-                    return result;
-            }
+            case Task task:
+                await task;
+                return _result?.GetValue(task);
+            case ValueTask task:
+                await task;
+                return null;
+            default:
+                return result;
         }
     }
 

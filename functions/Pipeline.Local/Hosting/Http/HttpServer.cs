@@ -1,12 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pipeline.LocalCosmos.Serving;
 
 namespace Pipeline.Local.Hosting.Http;
 
@@ -18,8 +17,7 @@ internal sealed class HttpServer : IAsyncDisposable
     private HttpServer(WebApplication application) => _application = application;
 
     /// <summary>Ends in a slash.</summary>
-    public Uri Address => new(
-        _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+    public Uri Address => LoopbackAddress.Of(_application);
 
     /// <param name="port">0 takes a free one.</param>
     /// <param name="prefix">Stands before every route.</param>

@@ -10,6 +10,7 @@ internal sealed class ModelTrainer(ModelShape shape)
     private const int WordFolds = 8;
     private const uint InnerSalt = 77;
     private const uint OuterSalt = 13;
+    private const uint ShareSalt = 1013;
 
     public BlockModel Train(IReadOnlyList<TrainingPage> pages)
     {
@@ -71,20 +72,32 @@ internal sealed class ModelTrainer(ModelShape shape)
         }
     }
 
-    /// <summary>Each page's probabilities by a model that saw no page of its site.</summary>
-    public Dictionary<TrainingPage, float[]> CrossValidate(IReadOnlyList<TrainingPage> pages, int folds)
+    /// <summary>For each drawing of the folds, each page's probabilities by a model that saw no page of its site.</summary>
+    public List<Dictionary<TrainingPage, float[]>> CrossValidate(IReadOnlyList<TrainingPage> pages, ValidationPlan plan)
     {
-        var probabilities = new Dictionary<TrainingPage, float[]>();
-        foreach (var (inside, outside) in Split(pages, folds, OuterSalt))
+        var drawings = new List<Dictionary<TrainingPage, float[]>>();
+        for (var repeat = 0u; repeat < plan.Repeats; repeat++)
         {
-            var model = Train(outside);
-            foreach (var page in inside)
+            var probabilities = new Dictionary<TrainingPage, float[]>();
+            foreach (var (inside, outside) in Split(pages, plan.Folds, OuterSalt + repeat))
             {
-                probabilities[page] = model.Score(page.View, page.Facts, page.Title);
+                var model = Train(outside.FindAll(page => ShareOf(page.Site, ShareSalt + repeat) < plan.Share));
+                foreach (var page in inside)
+                {
+                    probabilities[page] = model.Score(page.View, page.Facts, page.Title);
+                }
             }
+
+            drawings.Add(probabilities);
         }
 
-        return probabilities;
+        return drawings;
+    }
+
+    private static double ShareOf(string site, uint salt)
+    {
+        const int Parts = 1000;
+        return FoldOf(site, salt, Parts) / (double)Parts;
     }
 
     /// <summary>Stable folds by site, so that no site teaches and is asked at once.</summary>

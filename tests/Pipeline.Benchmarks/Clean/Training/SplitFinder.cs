@@ -7,11 +7,15 @@ namespace Pipeline.Benchmarks.Clean.Training;
 internal sealed class SplitFinder(BinnedColumn[] columns, int[] candidates, RowSample sample, int depth, float ridge)
 {
     private const int Bins = BinnedColumn.Most;
+    private const int Width = Bins * 2;
 
     private readonly float[][] _histograms = [.. candidates.Select(_ => new float[(1 << depth) * Bins * 2])];
     private readonly byte[] _leaf = new byte[sample.Rows.Length];
     private int _level;
     private bool[]? _counted;
+
+    /// <summary>The rows whose leaves are counted, in the sample's order.</summary>
+    private RowToCount[] _rows = [.. sample.Rows.Select((row, k) => new RowToCount(row, 0, sample.Gradients[k], sample.Hessians[k]))];
 
     /// <summary>The best question for all leaves of this depth.</summary>
     public (int Feature, int Edge) SplitNext()
@@ -61,11 +65,21 @@ internal sealed class SplitFinder(BinnedColumn[] columns, int[] candidates, RowS
         {
             _counted[l] = sizes[l] < sizes[l ^ 1] || (sizes[l] == sizes[l ^ 1] && (l & 1) == 0);
         }
+
+        var rows = new List<RowToCount>((_leaf.Length / 2) + 1);
+        for (var k = 0; k < _leaf.Length; k++)
+        {
+            if (_counted[_leaf[k]])
+            {
+                rows.Add(new RowToCount(sample.Rows[k], _leaf[k] * Width, sample.Gradients[k], sample.Hessians[k]));
+            }
+        }
+
+        _rows = [.. rows];
     }
 
     private void Count(byte[] bins, float[] histogram)
     {
-        const int Width = Bins * 2;
         if (_counted is { } counted)
         {
             // From the back, so that a parent's histogram is read before a child's is written over it.
@@ -77,17 +91,11 @@ internal sealed class SplitFinder(BinnedColumn[] columns, int[] candidates, RowS
             }
         }
 
-        var rows = sample.Rows;
-        for (var k = 0; k < rows.Length; k++)
+        foreach (ref readonly var row in _rows.AsSpan())
         {
-            if (_counted is { } isCounted && !isCounted[_leaf[k]])
-            {
-                continue;
-            }
-
-            var at = (_leaf[k] * Width) + (bins[rows[k]] * 2);
-            histogram[at] += sample.Gradients[k];
-            histogram[at + 1] += sample.Hessians[k];
+            var at = row.Leaf + (bins[row.Row] * 2);
+            histogram[at] += row.Gradient;
+            histogram[at + 1] += row.Hessian;
         }
 
         for (var l = 0; _counted is not null && l < 1 << _level; l++)
@@ -134,4 +142,10 @@ internal sealed class SplitFinder(BinnedColumn[] columns, int[] candidates, RowS
 
         return (gains[best], best);
     }
+
+    /// <param name="Row">Its place in the columns.</param>
+    /// <param name="Leaf">Where its leaf's histogram begins.</param>
+    /// <param name="Gradient">As in the sample.</param>
+    /// <param name="Hessian">As in the sample.</param>
+    private readonly record struct RowToCount(int Row, int Leaf, float Gradient, float Hessian);
 }

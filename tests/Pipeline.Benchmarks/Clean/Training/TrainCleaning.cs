@@ -3,8 +3,6 @@ namespace Pipeline.Benchmarks.Clean.Training;
 /// <summary>Trains the model of pages' blocks that the cleaner carries in its assembly, or measures how well they do on sites never seen.</summary>
 internal static class TrainCleaning
 {
-    private const int Folds = 4;
-
     /// <param name="folder">Holds a folder per set: gold.json and html/.</param>
     /// <param name="output">The resource to write: Cleaning/Learning/blocks-html.bin.</param>
     /// <param name="console">Where progress is printed.</param>
@@ -18,16 +16,17 @@ internal static class TrainCleaning
     /// <summary>Rules alone, then rules with a model for each fold that saw no page of the fold's sites.</summary>
     /// <param name="folder">As for <see cref="Train"/>.</param>
     /// <param name="rulesOnly">True to leave the model out, which takes seconds.</param>
+    /// <param name="plan">Folds, repeats and share of sites that teach.</param>
     /// <param name="console">Where the figures are printed.</param>
-    public static void Validate(string folder, bool rulesOnly, TextWriter console)
+    public static void Validate(string folder, bool rulesOnly, ValidationPlan plan, TextWriter console)
     {
         var pages = Read(folder, console);
         var report = new ValidationReport(console);
-        report.Print("rules", pages, _ => null, rulesOnly);
+        report.Print("rules", pages, [_ => null], rulesOnly);
         if (!rulesOnly)
         {
-            var probabilities = new ModelTrainer(ModelShape.Html).CrossValidate(pages, Folds);
-            report.Print("rules + model", pages, page => probabilities[page], true);
+            var probabilities = new ModelTrainer(ModelShape.Html).CrossValidate(pages, plan);
+            report.Print("rules + model", pages, [.. probabilities.Select(judged => (Func<TrainingPage, float[]?>)(page => judged[page]))], true);
         }
     }
 

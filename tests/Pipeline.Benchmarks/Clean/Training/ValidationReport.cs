@@ -5,9 +5,13 @@ internal sealed class ValidationReport(TextWriter console)
 {
     private const int Worst = 10;
 
-    public void Print(string judge, IReadOnlyList<TrainingPage> pages, Func<TrainingPage, float[]?> probabilities, bool withDetails)
+    /// <param name="judge">What the lines begin with.</param>
+    /// <param name="pages">All sets' pages.</param>
+    /// <param name="drawings">Each drawing's probabilities of a page; figures are means over all, near misses and worst pages are those of the first.</param>
+    /// <param name="withDetails">True for languages, kinds, near misses and worst pages.</param>
+    public void Print(string judge, IReadOnlyList<TrainingPage> pages, IReadOnlyList<Func<TrainingPage, float[]?>> drawings, bool withDetails)
     {
-        var results = pages.Select(page => Result.Of(page, probabilities(page))).ToList();
+        var results = drawings.SelectMany(probabilities => pages.Select(page => Result.Of(page, probabilities(page)))).ToList();
         foreach (var set in results.GroupBy(r => r.Page.Set))
         {
             Line($"{judge}  {set.Key}", set);
@@ -28,7 +32,7 @@ internal sealed class ValidationReport(TextWriter console)
             Line($"{judge}  {kind.Key}", kind);
         }
 
-        foreach (var set in results.GroupBy(r => r.Page.Set))
+        foreach (var set in results.Take(pages.Count).GroupBy(r => r.Page.Set))
         {
             PrintNearMisses(set.Key, [.. set]);
             PrintWorst(set.Key, set);

@@ -15,12 +15,15 @@ internal sealed record CorpusFile(string Name, float Weight, string? Style)
     /// <summary>The articles of this repository: Entities/Corpus.</summary>
     private const string Own = "own";
 
+    /// <summary>This repository's own articles, which grow.</summary>
+    public bool IsOwn => Name == Own;
+
     /// <summary>Tagged by machine.</summary>
     public bool IsSilver => Name.StartsWith("gmb", StringComparison.Ordinal);
 
     /// <summary>Documents as {text, entities, skip}.</summary>
     public IEnumerable<JsonObject> Read(string folder) =>
-        Name == Own ? CorpusArticles.Read().Select(Document) : JsonLines.Objects(Path.Combine(folder, Name + ".jsonl"));
+        IsOwn ? CorpusArticles.Read().Select(Document) : JsonLines.Objects(Path.Combine(folder, Name + ".jsonl"));
 
     private static JsonObject Document(CorpusArticle article) => new()
     {

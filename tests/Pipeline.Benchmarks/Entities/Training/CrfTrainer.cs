@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Pipeline.Articles.Entities.Tagging;
+using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Benchmarks.Entities.Training.Network;
 
 namespace Pipeline.Benchmarks.Entities.Training;
 
@@ -20,15 +22,21 @@ internal sealed class CrfTrainer
     private readonly Random _random;
     private readonly byte[] _hidden = new byte[TrainedNames.LongestSentence];
     private readonly CrfOptions _options;
+    private readonly NetworkScores _network;
+    private readonly float _share;
     private readonly float[] _weights;
     private readonly float[] _sums;
     private readonly float[] _squares;
     private readonly Ftrl _transitions = new(Width * Width);
     private readonly ChainMarginals _chain = new();
 
-    public CrfTrainer(FeatureStore features, CrfOptions options)
+    /// <param name="features">Of all tokens.</param>
+    /// <param name="network">What the network says of all tokens; the weights learn what it does not know.</param>
+    /// <param name="share">Factor on the network's scores.</param>
+    /// <param name="options">How to learn.</param>
+    public CrfTrainer(FeatureStore features, NetworkScores network, float share, CrfOptions options)
     {
-        (_features, _options, _random) = (features, options, new Random(options.Seed));
+        (_features, _network, _share, _options, _random) = (features, network, share, options, new Random(options.Seed));
         var size = features.Hashes.Length * Width;
         (_weights, _sums, _squares) = (new float[size], new float[size], new float[size]);
     }
@@ -52,16 +60,19 @@ internal sealed class CrfTrainer
         }
     }
 
+    private float[] AllTransitions => TrainedNames.WithNetwork(_transitions.Weights, _network.Transitions, _share);
+
     /// <summary>Tags sentences with what has been learnt, into one byte a token of the store.</summary>
     public void Tag(IEnumerable<TrainingSentence> sentences, byte[] tags)
     {
         var path = new BestPath();
+        var transitions = AllTransitions;
         var scores = new float[TrainedNames.LongestSentence * Width];
         foreach (var sentence in sentences)
         {
             for (var t = 0; t < sentence.Tags.Length; t++)
-                Score(_features.Rows(sentence.FirstToken + t), scores.AsSpan(t * Width, Width));
-            path.Find(scores, _transitions.Weights, tags.AsSpan(sentence.FirstToken, sentence.Tags.Length));
+                Score(sentence.FirstToken + t, hidden: 0, scores.AsSpan(t * Width, Width));
+            path.Find(scores, transitions, tags.AsSpan(sentence.FirstToken, sentence.Tags.Length));
         }
     }
 
@@ -69,14 +80,15 @@ internal sealed class CrfTrainer
     public IEnumerable<JudgedName> Judge(IEnumerable<TrainingSentence> sentences)
     {
         var path = new BestPath();
+        var transitions = AllTransitions;
         var scores = new float[TrainedNames.LongestSentence * Width];
-        _chain.SetTransitions(_transitions.Weights);
+        _chain.SetTransitions(transitions);
         foreach (var sentence in sentences)
         {
             var tags = new byte[sentence.Tags.Length];
             for (var t = 0; t < tags.Length; t++)
-                Score(_features.Rows(sentence.FirstToken + t), scores.AsSpan(t * Width, Width));
-            path.Find(scores, _transitions.Weights, tags);
+                Score(sentence.FirstToken + t, hidden: 0, scores.AsSpan(t * Width, Width));
+            path.Find(scores, transitions, tags);
             _chain.Run(scores, tags.Length);
             for (var t = 0; t < tags.Length; t++)
             {
@@ -98,9 +110,9 @@ internal sealed class CrfTrainer
         {
             var draw = _random.NextDouble();
             _hidden[t] = (byte)(draw < _options.Unknown ? 2 : draw < _options.Unknown + _options.Unnamed ? 1 : 0);
-            Score(Rows(sentence.FirstToken + t, _hidden[t]), scores.AsSpan(t * Width, Width));
+            Score(sentence.FirstToken + t, _hidden[t], scores.AsSpan(t * Width, Width));
         }
-        _chain.SetTransitions(_transitions.Weights);
+        _chain.SetTransitions(AllTransitions);
         _chain.Run(scores, count);
         var loss = 0.0;
         for (var t = 0; t < count; t++)
@@ -135,11 +147,11 @@ internal sealed class CrfTrainer
     private ReadOnlySpan<uint> Rows(int token, byte hidden) =>
         hidden == 0 ? _features.Rows(token) : _features.RowsWithout(token, meaning: hidden == 2);
 
-    private void Score(ReadOnlySpan<uint> rows, Span<float> scores)
+    private void Score(int token, byte hidden, Span<float> scores)
     {
         var (s0, s1, s2) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        foreach (var row in rows)
+        foreach (var row in Rows(token, hidden))
         {
             var at = (nuint)row * Width;
             s0 += Vector256.LoadUnsafe(ref weights, at);
@@ -150,6 +162,7 @@ internal sealed class CrfTrainer
         s0.StoreUnsafe(ref target);
         s1.StoreUnsafe(ref target, 8);
         s2.StoreUnsafe(ref target, 16);
+        DenseMath.AddScaled(_share, _network.Of(token), scores);
     }
 
     private void Update(ReadOnlySpan<uint> rows, ReadOnlySpan<float> gradient)

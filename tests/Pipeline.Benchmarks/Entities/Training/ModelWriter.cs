@@ -24,29 +24,34 @@ internal static class ModelWriter
             for (var second = 0; second < TagSet.Count; second++)
                 writer.Write(transitions[(first * TagSet.Width) + second]);
         }
-        var countAt = stream.Position;
-        writer.Write(0);
-        var (count, last) = (0, 0u);
-        Span<sbyte> row = stackalloc sbyte[TagSet.Count];
+        var rows = new sbyte[hashes.Length * TagSet.Count];
+        var kept = new List<(int Index, int Tags)>();
         for (var i = 0; i < hashes.Length; i++)
         {
-            var (tags, largest) = Quantise(weights.Slice(i * TagSet.Width, TagSet.Count), row);
-            if (tags == 0 || largest < dropBelow)
-                continue;
-            writer.Write7BitEncodedInt64(hashes[i] - last);
-            last = hashes[i];
-            writer.Write((ushort)tags);
-            writer.Write((byte)(tags >> 16));
-            foreach (var weight in row)
+            var (tags, largest) = Quantise(weights.Slice(i * TagSet.Width, TagSet.Count), rows.AsSpan(i * TagSet.Count, TagSet.Count));
+            if (tags != 0 && largest >= dropBelow)
+                kept.Add((i, tags));
+        }
+        writer.Write(kept.Count);
+        var last = 0u;
+        foreach (var (index, _) in kept)
+        {
+            writer.Write7BitEncodedInt64(hashes[index] - last);
+            last = hashes[index];
+        }
+        for (var shift = 0; shift < 24; shift += 8)
+        {
+            foreach (var (_, tags) in kept)
+                writer.Write((byte)(tags >> shift));
+        }
+        foreach (var (index, _) in kept)
+        {
+            foreach (var weight in rows.AsSpan(index * TagSet.Count, TagSet.Count))
             {
                 if (weight != 0)
                     writer.Write(weight);
             }
-            count++;
         }
-        writer.Flush();
-        stream.Position = countAt;
-        writer.Write(count);
         writer.Flush();
         return stream.ToArray();
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Pipeline.Articles.Entities.Patterns;
 using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Tokens;
+using Pipeline.Benchmarks.Entities.Training.Network;
 
 namespace Pipeline.Benchmarks.Entities.Training;
 
@@ -16,6 +17,9 @@ internal sealed class TrainingCorpus
     public const int Folds = 2;
 
     public FeatureStore Features { get; } = new();
+
+    /// <summary>What the network is told of the same tokens; only for the first stage, the second has the same scores.</summary>
+    public NetworkStore Network { get; } = new();
 
     public List<TrainingSentence> Sentences { get; } = [];
 
@@ -50,6 +54,8 @@ internal sealed class TrainingCorpus
                     if (file.Style is not null)
                         count += StyleFeatures.Write(file.Style, document.Words[at], features[count..]);
                     Features.Add(features[..count], identity, meaning);
+                    if (pass is null)
+                        Network.Add(document, at, file.Style);
                 }
             }
             start = end;

@@ -14,7 +14,7 @@ internal sealed class LineWords(int lines, int characters)
     private const int Step = 8;
 
     private readonly int[] _ends = new int[lines];
-    private uint[] _hashes = new uint[Math.Max(16, characters / 5)];
+    private uint[] _hashes = GC.AllocateUninitializedArray<uint>(Math.Max(16, characters / 5));
     private int _words;
 
     /// <summary>How many lines there are.</summary>
@@ -78,8 +78,7 @@ internal sealed class LineWords(int lines, int characters)
         }
 
         var isContent = word.Length >= ShortestContent && !char.IsAsciiDigit(word[0]);
-        var hash = word.Length <= Step && start + Step <= text.Length ? HashShort(text.Slice(start, Step), word.Length) : Hash(word);
-        Push((hash & ~1u) | (isContent ? 1u : 0u));
+        Push((Hash(text, start, end) & ~1u) | (isContent ? 1u : 0u));
     }
 
     private void AddPairs(ReadOnlySpan<char> word)
@@ -118,30 +117,31 @@ internal sealed class LineWords(int lines, int characters)
         _hashes[_words++] = hash;
     }
 
-    /// <summary>The same of a short word, which most are, where the text goes on behind it: no copy is needed.</summary>
-    /// <param name="text">Eight characters.</param>
-    /// <param name="length">How many of them are the word.</param>
-    private static uint HashShort(ReadOnlySpan<char> text, int length)
-    {
-        var characters = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)));
-        var word = characters & Vector128.LessThan(Vector128<ushort>.Indices, Vector128.Create((ushort)length));
-        return Vector128.GreaterThanAny(word, Vector128.Create((ushort)127)) ? Hash(text[..length]) : Finish(Mix((ulong)length, FoldAscii(word)));
-    }
+    private static uint Hash(ReadOnlySpan<char> word) => Hash(word, 0, word.Length);
 
     /// <summary>Eight characters at a time. Case is folded, and all digits are one: "12:30" and "09:15" say the same.</summary>
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <param name="text">A text that holds the word; where it goes on behind it, nothing is copied.</param>
+    private static uint Hash(ReadOnlySpan<char> text, int start, int end)
     {
-        Span<char> eight = stackalloc char[Step];
-        var hash = (ulong)word.Length;
-        for (; word.Length > 0; word = word[Math.Min(Step, word.Length)..])
+        var hash = (ulong)(end - start);
+        for (; start < end; start += Step)
         {
-            var piece = word[..Math.Min(Step, word.Length)];
-            eight.Clear();
-            piece.CopyTo(eight);
-            hash = Mix(hash, Fold(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(eight))), eight));
+            var rest = Vector128.LessThan(Vector128<ushort>.Indices, Vector128.Create((ushort)Math.Min(Step, end - start)));
+            var characters = start + Step <= text.Length ? Load(text.Slice(start, Step)) : LoadLast(text[start..]);
+            hash = Mix(hash, Fold(characters & rest));
         }
 
         return Finish(hash);
+    }
+
+    private static Vector128<ushort> Load(ReadOnlySpan<char> eight) => Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(eight)));
+
+    private static Vector128<ushort> LoadLast(ReadOnlySpan<char> fewer)
+    {
+        Span<char> eight = stackalloc char[Step];
+        eight.Clear();
+        fewer.CopyTo(eight);
+        return Load(eight);
     }
 
     private static ulong Mix(ulong hash, Vector128<ushort> characters)
@@ -157,19 +157,19 @@ internal sealed class LineWords(int lines, int characters)
         return (uint)((hash * 0x94D049BB133111EBUL) >> 32);
     }
 
-    private static Vector128<ushort> Fold(Vector128<ushort> word, Span<char> characters)
-    {
-        if (Vector128.GreaterThanAny(word, Vector128.Create((ushort)127)))
-        {
-            for (var i = 0; i < characters.Length; i++)
-            {
-                characters[i] = char.IsDigit(characters[i]) ? '0' : char.ToLowerInvariant(characters[i]);
-            }
+    private static Vector128<ushort> Fold(Vector128<ushort> word) =>
+        Vector128.GreaterThanAny(word, Vector128.Create((ushort)127)) ? FoldAny(word) : FoldAscii(word);
 
-            return Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(characters)));
+    private static Vector128<ushort> FoldAny(Vector128<ushort> word)
+    {
+        Span<ushort> characters = stackalloc ushort[Step];
+        word.CopyTo(characters);
+        foreach (ref var c in characters)
+        {
+            c = char.IsDigit((char)c) ? '0' : char.ToLowerInvariant((char)c);
         }
 
-        return FoldAscii(word);
+        return Vector128.Create<ushort>(characters);
     }
 
     private static Vector128<ushort> FoldAscii(Vector128<ushort> word)

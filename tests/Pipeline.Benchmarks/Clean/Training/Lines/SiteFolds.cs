@@ -11,7 +11,7 @@ internal static class SiteFolds
         }
     }
 
-    /// <summary>Folds to measure by.</summary>
+    /// <summary>Folds to measure by, unless more are asked for.</summary>
     public const int OuterFolds = 2;
 
     /// <summary>Folds that the first look's sets of trees leave out.</summary>
@@ -24,7 +24,7 @@ internal static class SiteFolds
     private const uint InnerSalt = 77;
     private const uint WordSalt = 78;
 
-    public static int Outer(string site) => Of(site, OuterFolds, OuterSalt);
+    public static int Outer(string site, int folds) => Of(site, folds, OuterSalt);
 
     public static int Inner(string site) => Of(site, InnerFolds, InnerSalt);
 

@@ -21,9 +21,10 @@ internal static class TrainLines
 
     /// <summary>Rules alone, then rules with a model for each fold that saw no page of the fold's sites.</summary>
     /// <param name="folder">As for <see cref="Train"/>.</param>
+    /// <param name="folds">How many folds: with more of them each model learns from more of the sites, and all take longer.</param>
     /// <param name="rulesOnly">True to leave the model out, which takes seconds.</param>
     /// <param name="console">Where the figures are printed.</param>
-    public static void Validate(string folder, bool rulesOnly, TextWriter console)
+    public static void Validate(string folder, int folds, bool rulesOnly, TextWriter console)
     {
         var pages = Read(folder, console);
         var report = new LineReport(console);
@@ -34,7 +35,7 @@ internal static class TrainLines
         }
 
         var scores = new Dictionary<LinePage, float[]>();
-        foreach (var (inside, outside) in SiteFolds.Split(pages, SiteFolds.OuterFolds, SiteFolds.Outer))
+        foreach (var (inside, outside) in SiteFolds.Split(pages, folds, site => SiteFolds.Outer(site, folds)))
         {
             var model = new LineTrainer(LineModelShape.Default).Train(outside);
             foreach (var page in inside)

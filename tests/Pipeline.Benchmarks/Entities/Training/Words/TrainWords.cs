@@ -24,7 +24,9 @@ internal static class TrainWords
         var (middle, middleCentres) = KMeans.Run(fineCentres, WordVectors.Size, Middle, Fine, 20);
         var (coarse, _) = KMeans.Run(middleCentres, WordVectors.Size, Coarse, Middle, 20);
         Console.WriteLine("clusters");
-        var kinds = WordKinds.Count(data, CorpusFile.All, vectors);
+
+        // Not from this repository's own articles: these may change without the words being made again.
+        var kinds = WordKinds.Count(data, CorpusFile.All.Where(file => !file.IsOwn), vectors);
         var (priors, centres) = KMeans.Run(WordPriors.Judge(vectors, kinds), WordPriors.Kinds, Priors, 50_000, 30);
         Print(vectors, priors, centres);
         WordFile.Write(Path.Combine(output, "words.bin"), vectors.Words, fine, middle, [.. middle.Select(m => coarse[m])], priors);

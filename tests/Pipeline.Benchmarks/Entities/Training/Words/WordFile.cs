@@ -15,7 +15,8 @@ internal static class WordFile
         var sorted = new SortedDictionary<uint, int>();
         for (var place = 0; place < words.Count; place++)
             sorted.TryAdd(FeatureHash.Lower(words[place]) >> WordClusters.HashShift, place);
-        using var writer = new BinaryWriter(File.Create(file));
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
         writer.Write((ushort)middle.Length);
         foreach (var cluster in middle)
             writer.Write((byte)cluster);
@@ -34,5 +35,7 @@ internal static class WordFile
         // The list is ordered by frequency.
         foreach (var place in sorted.Values)
             writer.Write((byte)Math.Round(Math.Log(place + 1) * WordClusters.RarityScale));
+        writer.Flush();
+        PackedFile.Write(file, stream.ToArray());
     }
 }
