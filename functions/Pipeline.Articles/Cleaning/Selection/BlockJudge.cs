@@ -34,7 +34,7 @@ internal static class BlockJudge
         }
         else
         {
-            JudgeByScore(view, scores, verdicts);
+            JudgeByScore(view, title, scores, verdicts);
             ContainerFallback.Apply(view, facts, title, verdicts);
         }
 
@@ -47,14 +47,16 @@ internal static class BlockJudge
         return verdicts;
     }
 
-    private static void JudgeByScore(BlockView view, float[] scores, string?[] verdicts)
+    private static void JudgeByScore(BlockView view, FoundTitle title, float[] scores, string?[] verdicts)
     {
         var threshold = ExpectedF1.Threshold(view, scores);
+        var standfirst = Standfirst.Find(view, title, scores, threshold);
         for (var i = 0; i < verdicts.Length; i++)
         {
             // What the model takes out, the rules only give a name where they have one.
-            var rule = scores[i] < threshold ? Rule(view, i) : PageRule(view, i);
-            verdicts[i] = rule ?? (scores[i] < threshold ? Reasons.Name(view, i) : null);
+            var isOut = scores[i] < threshold && i != standfirst;
+            var rule = isOut ? Rule(view, i) : PageRule(view, i);
+            verdicts[i] = rule ?? (isOut ? Reasons.Name(view, i) : null);
         }
     }
 
