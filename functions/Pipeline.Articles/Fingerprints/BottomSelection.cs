@@ -14,7 +14,7 @@ internal static class BottomSelection
     private const int Crowd = 64;
 
     /// <summary>The number of distinct hashes, and the <paramref name="size"/> smallest of them. Reorders both spans.</summary>
-    public static BottomHashes Of(Span<ulong> placed, Span<ulong> scratch, int size, bool places)
+    public static BottomHashes Of(Span<ulong> placed, Span<ulong> scratch, int size)
     {
         scratch = scratch[..placed.Length];
         if (Distribute(placed, scratch) <= Math.Max(Crowd, 8 * placed.Length / Buckets))
@@ -30,18 +30,16 @@ internal static class BottomSelection
             last = hash;
         }
 
-        return Unpack(placed[..Math.Min(distinct, size)], distinct, places);
+        return Unpack(placed[..Math.Min(distinct, size)], distinct);
     }
 
-    private static BottomHashes Unpack(ReadOnlySpan<ulong> placed, int distinct, bool places)
+    private static BottomHashes Unpack(ReadOnlySpan<ulong> placed, int distinct)
     {
         var hashes = new ulong[placed.Length];
-        var at = places ? new int[placed.Length] : [];
+        var places = new int[placed.Length];
         for (var index = 0; index < placed.Length; index++)
-            hashes[index] = PlacedHash.HashOf(placed[index]);
-        for (var index = 0; index < at.Length; index++)
-            at[index] = PlacedHash.PlaceOf(placed[index]);
-        return new BottomHashes(distinct, hashes, at);
+            (hashes[index], places[index]) = (PlacedHash.HashOf(placed[index]), PlacedHash.PlaceOf(placed[index]));
+        return new BottomHashes(distinct, hashes, places);
     }
 
     /// <summary>Copies every hash into its share, in the order of the shares. Returns the size of the largest share.</summary>

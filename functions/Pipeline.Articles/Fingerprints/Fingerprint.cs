@@ -8,5 +8,5 @@ namespace Pipeline.Articles.Fingerprints;
 public sealed record Fingerprint(string ContentHash, int Tokens, Sketch Sketch, LeadHashes Lead)
 {
     /// <summary>Version of folding, hashes, sketch and thresholds together: verdicts of two versions do not compare.</summary>
-    public const string AlgorithmVersion = "facts3-bottom128/3";
+    public const string AlgorithmVersion = "facts3-bottom128/4";
 }

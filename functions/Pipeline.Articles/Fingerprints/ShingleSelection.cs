@@ -48,7 +48,7 @@ internal static class ShingleSelection
         if (all > Enough)
         {
             var found = placed.Span[..Collect(shingles, facts, PlacedHash.Limit(all, Enough), placed.Span)];
-            var bottom = BottomSelection.Of(found, scratch.Span, size, places: facts);
+            var bottom = BottomSelection.Of(found, scratch.Span, size);
             // Those at the limit or above are none of those below it.
             var least = bottom.Count + (found.Length < all ? 1 : 0);
             if (bottom.Count >= size)
@@ -56,7 +56,7 @@ internal static class ShingleSelection
         }
 
         Collect(shingles, facts, ulong.MaxValue, placed.Span);
-        return BottomSelection.Of(placed.Span, scratch.Span, size, places: facts);
+        return BottomSelection.Of(placed.Span, scratch.Span, size);
     }
 
     private static int Size(ShingleBuffer shingles, bool facts)

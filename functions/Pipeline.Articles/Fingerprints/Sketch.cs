@@ -18,18 +18,22 @@ public sealed record Sketch(ShingleMode Mode, BottomHashes Facts, BottomHashes F
     private const int HashBytes = Hashing.ShingleBits / 8, PlaceBytes = sizeof(ushort);
 
     /// <summary>
-    /// URL-safe base64: all hashes, five bytes each, most significant first, those of facts first; then the places of the
-    /// facts, two bytes each, 65,535 for all beyond.
+    /// URL-safe base64: all hashes, five bytes each, most significant first, those of facts first; then the place of each, two
+    /// bytes, 65,535 for all beyond.
     /// </summary>
     public string Encode()
     {
         var hashes = Facts.Hashes.Concat(Frame.Hashes).ToArray();
-        var bytes = new byte[hashes.Length * HashBytes + Facts.Places.Count * PlaceBytes];
+        var bytes = new byte[hashes.Length * (HashBytes + PlaceBytes)];
         for (var index = 0; index < hashes.Length * HashBytes; index++)
             bytes[index] = (byte)(hashes[index / HashBytes] >> (8 * (HashBytes - 1 - index % HashBytes)));
-        var places = bytes.AsSpan(hashes.Length * HashBytes);
-        for (var index = 0; index < Facts.Places.Count; index++)
-            BinaryPrimitives.WriteUInt16BigEndian(places[(index * PlaceBytes)..], (ushort)Math.Min(Facts.Places[index], ushort.MaxValue));
+        var at = hashes.Length * HashBytes;
+        foreach (var place in Facts.Places.Concat(Frame.Places))
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(at), (ushort)Math.Min(place, ushort.MaxValue));
+            at += PlaceBytes;
+        }
+
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -37,17 +41,17 @@ public sealed record Sketch(ShingleMode Mode, BottomHashes Facts, BottomHashes F
     public static Sketch Decode(ShingleMode mode, int facts, int frame, string encoded)
     {
         var bytes = Base64Url.DecodeFromChars(encoded).AsSpan();
-        var kept = Math.Min(facts, Size);
-        var hashed = bytes.Length - kept * PlaceBytes;
-        if (hashed % HashBytes != 0 || hashed / HashBytes < kept)
+        var (kept, hashed) = (Math.Min(facts, Size), bytes.Length / (HashBytes + PlaceBytes));
+        if (bytes.Length % (HashBytes + PlaceBytes) != 0 || hashed < kept)
             throw new FormatException("The sketch is cut.");
-        var hashes = new ulong[hashed / HashBytes];
-        for (var index = 0; index < hashed; index++)
+        var hashes = new ulong[hashed];
+        for (var index = 0; index < hashed * HashBytes; index++)
             hashes[index / HashBytes] = hashes[index / HashBytes] << 8 | bytes[index];
-        var places = new int[kept];
-        for (var index = 0; index < kept; index++)
-            places[index] = BinaryPrimitives.ReadUInt16BigEndian(bytes[(hashed + index * PlaceBytes)..]);
-        return new Sketch(mode, new BottomHashes(facts, hashes[..kept], places), new BottomHashes(frame, hashes[kept..], []));
+        var places = new int[hashed];
+        for (var index = 0; index < hashed; index++)
+            places[index] = BinaryPrimitives.ReadUInt16BigEndian(bytes[(hashed * HashBytes + index * PlaceBytes)..]);
+        return new Sketch(
+            mode, new BottomHashes(facts, hashes[..kept], places[..kept]), new BottomHashes(frame, hashes[kept..], places[kept..]));
     }
 
     /// <summary>An anchor's name: the hash in lower-case hex.</summary>

@@ -30,15 +30,16 @@ internal static class Strangeness
     /// <param name="mayGoOn">True for the longer text, of which the other may have been cut off.</param>
     public static double Of(BottomHashes text, BottomHashes other, int compared, bool mayGoOn)
     {
-        Span<long> order = stackalloc long[compared];
-        InOrder(text, other, order);
+        Span<Occurrence> order = stackalloc Occurrence[compared];
+        Occurrence.Fill(text, other, order, frame: false);
+        order.Sort();
         var (strange, last) = (0, -1);
         for (var index = 0; index < compared; index++)
         {
-            if (OtherPlace(order[index]) < 0)
+            if (!order[index].IsShared)
                 continue;
             strange += last < 0
-                ? TooEarly(order[..index], Place(order[index]) - OwnLead)
+                ? TooEarly(order[..index], order[index].Place - OwnLead)
                 : IsReplaced(order[last], order[index]) ? 0 : index - last - 1;
             last = index;
         }
@@ -46,35 +47,16 @@ internal static class Strangeness
         return compared == 0 ? 0 : (double)(strange + (mayGoOn ? 0 : compared - 1 - last)) / compared;
     }
 
-    /// <summary>By place in the text; in the low half the place in the other text, 0 for those not shared.</summary>
-    private static void InOrder(BottomHashes text, BottomHashes other, Span<long> order)
+    private static bool IsReplaced(Occurrence first, Occurrence second)
     {
-        var at = 0;
-        for (var index = 0; index < order.Length; index++)
-        {
-            while (at < other.Hashes.Count && other.Hashes[at] < text.Hashes[index])
-                at++;
-            var shared = at < other.Hashes.Count && other.Hashes[at] == text.Hashes[index];
-            order[index] = (long)text.Places[index] << 32 | (shared ? (uint)other.Places[at] + 1 : 0);
-        }
-
-        order.Sort();
-    }
-
-    private static int Place(long entry) => (int)(entry >> 32);
-
-    private static int OtherPlace(long entry) => (int)entry - 1;
-
-    private static bool IsReplaced(long first, long second)
-    {
-        var (here, there) = (Place(second) - Place(first), OtherPlace(second) - OtherPlace(first));
+        var (here, there) = (second.Place - first.Place, second.OtherPlace - first.OtherPlace);
         return Math.Abs(here - there) <= Math.Max(MinSlack, Slack * here);
     }
 
-    private static int TooEarly(ReadOnlySpan<long> lead, int place)
+    private static int TooEarly(ReadOnlySpan<Occurrence> lead, int place)
     {
         var count = 0;
-        while (count < lead.Length && Place(lead[count]) < place)
+        while (count < lead.Length && lead[count].Place < place)
             count++;
         return count;
     }

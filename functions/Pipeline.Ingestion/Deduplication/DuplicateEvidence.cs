@@ -11,7 +11,7 @@ public sealed record DuplicateEvidence
     /// <summary>Containment of what stands around the facts; null unless compared, and in long texts.</summary>
     public double? FrameContainment { get; init; }
 
-    /// <summary>Passages of their own that the two have between what they share, 0 to 1.75; null unless compared.</summary>
+    /// <summary>Passages of their own that the two have between what they share, from 0; null unless compared.</summary>
     public double? Strange { get; init; }
 
     /// <summary>Hashes that stand in both sketches; null unless compared.</summary>

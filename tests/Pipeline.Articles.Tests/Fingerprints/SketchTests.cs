@@ -20,6 +20,7 @@ public sealed class SketchTests
         Assert.Equal(sketch.Facts.Hashes, decoded.Facts.Hashes);
         Assert.Equal(sketch.Frame.Hashes, decoded.Frame.Hashes);
         Assert.Equal(sketch.Facts.Places, decoded.Facts.Places);
+        Assert.Equal(sketch.Frame.Places, decoded.Frame.Places);
     }
 
     [Theory]
@@ -58,7 +59,7 @@ public sealed class SketchTests
             var hashes = Enumerable.Range(0, random.Next(2000)).Select(_ => (ulong)random.NextInt64(range)).ToArray();
             var expected = hashes.Distinct().Order().ToArray();
             var placed = hashes.Select((hash, place) => PlacedHash.Of(hash << (64 - Hashing.ShingleBits), place)).ToArray();
-            var bottom = BottomSelection.Of(placed, new ulong[hashes.Length], Sketch.Size, places: true);
+            var bottom = BottomSelection.Of(placed, new ulong[hashes.Length], Sketch.Size);
             Assert.Equal(expected.Length, bottom.Count);
             Assert.Equal(expected.Take(Sketch.Size), bottom.Hashes);
             Assert.Equal(bottom.Hashes.Select(hash => Array.IndexOf(hashes, hash)), bottom.Places);

@@ -15,7 +15,7 @@ public sealed class StrangenessTests
             var quotations = Passages(5, 45);
             var (first, second) = (Between(quotations, Passages(6, 36)), Between(quotations, Passages(6, 55)));
             var similarity = Compare(first, second);
-            Assert.True(similarity.Containment >= similarity.Threshold);
+            Assert.True(similarity.Strange > SketchSimilarity.MaxStrange);
             Assert.False(similarity.IsCopy);
         }
     }
@@ -74,6 +74,31 @@ public sealed class StrangenessTests
             var other = passages.ToArray();
             _random.Shuffle(other);
             Assert.True(Compare(string.Concat(passages), string.Concat(other[..6])).IsCopy);
+        }
+    }
+
+    [Fact]
+    public void Between_OwnWordsInManyPlaces_IsStrangerThanInOne()
+    {
+        for (var run = 0; run < 30; run++)
+        {
+            var (release, mine, theirs) = (Passages(14, 24), Passages(15, 9), Passages(15, 13));
+            var (start, end) = (string.Concat(release[..7]), string.Concat(release[7..]));
+            var many = Compare(Between(release, mine), Between(release, theirs));
+            var one = Compare(start + string.Concat(mine) + end, start + string.Concat(theirs) + end);
+            Assert.True(many.Strange > one.Strange);
+        }
+    }
+
+    [Fact]
+    public void Between_TwoPassagesReplacedWhole_IsCopy()
+    {
+        for (var run = 0; run < 30; run++)
+        {
+            var (text, own) = (Passages(14, 24), Passages(2, 36));
+            var other = text.ToArray();
+            (other[4], other[9]) = (own[0], own[1]);
+            Assert.True(Compare(string.Concat(text), string.Concat(other)).IsCopy);
         }
     }
 
