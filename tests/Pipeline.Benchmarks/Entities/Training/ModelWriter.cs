@@ -8,9 +8,11 @@ internal static class ModelWriter
     /// <summary>Weights as signed bytes of this step; smaller ones than one step are dropped.</summary>
     private const float Step = 0.03f;
 
-    /// <param name="dropBelow">Rows whose largest weight is smaller are left out.</param>
+    /// <summary>A feature whose largest weight has fewer steps is left out: half of the bytes, and no difference to measure.</summary>
+    private const int FewestSteps = 3;
+
     public static byte[] Write(
-        ReadOnlySpan<uint> hashes, ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions, NameConfidence confidence, float dropBelow)
+        ReadOnlySpan<uint> hashes, ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions, NameConfidence confidence)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
@@ -29,7 +31,7 @@ internal static class ModelWriter
         for (var i = 0; i < hashes.Length; i++)
         {
             var (tags, largest) = Quantise(weights.Slice(i * TagSet.Width, TagSet.Count), rows.AsSpan(i * TagSet.Count, TagSet.Count));
-            if (tags != 0 && largest >= dropBelow)
+            if (largest >= FewestSteps)
                 kept.Add((i, tags));
         }
         writer.Write(kept.Count);
@@ -56,15 +58,15 @@ internal static class ModelWriter
         return stream.ToArray();
     }
 
-    private static (int Tags, float Largest) Quantise(ReadOnlySpan<float> weights, Span<sbyte> row)
+    private static (int Tags, int Largest) Quantise(ReadOnlySpan<float> weights, Span<sbyte> row)
     {
-        var (tags, largest) = (0, 0f);
+        var (tags, largest) = (0, 0);
         for (var tag = 0; tag < row.Length; tag++)
         {
             row[tag] = (sbyte)Math.Clamp((int)MathF.Round(weights[tag] / Step), -127, 127);
             if (row[tag] != 0)
                 tags |= 1 << tag;
-            largest = Math.Max(largest, Math.Abs(weights[tag]));
+            largest = Math.Max(largest, Math.Abs((int)row[tag]));
         }
         return (tags, largest);
     }

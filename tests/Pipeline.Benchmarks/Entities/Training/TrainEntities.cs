@@ -11,7 +11,6 @@ namespace Pipeline.Benchmarks.Entities.Training;
 /// </summary>
 internal static class TrainEntities
 {
-    private const float DropBelow = 0.05f;
     private const int Threads = 2;
 
     private static readonly CrfOptions Options = new();
@@ -57,7 +56,7 @@ internal static class TrainEntities
                 confidence = Confidence(corpus, trainer);
         });
         var (weights, transitions) = Average(models);
-        var content = ModelWriter.Write(corpus.Features.Hashes, weights, transitions, confidence!, DropBelow);
+        var content = ModelWriter.Write(corpus.Features.Hashes, weights, transitions, confidence!);
         Log(watch, $"{stage.File}: {PackedFile.Write(Path.Combine(output, stage.File), content)} bytes");
     }
 
