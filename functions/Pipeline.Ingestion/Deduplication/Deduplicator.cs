@@ -39,10 +39,20 @@ internal sealed class Deduplicator(
             var judged = await verdicts.ReadAsync(request.ArticleId, cancellationToken);
             if (VerdictLog.Find(judged, subject) is { } verdict)
             {
-                // Another delivery was quicker and found another copy: the article joins the two clusters.
-                return entered is null || entered.Id == verdict.Verdict.ClusterId
-                    ? verdict.Verdict
-                    : await JoinBothAsync(verdict, entered, cancellationToken);
+                if (judged!.Merging is { } merging)
+                {
+                    var joined = await JoinBothAsync(judged, verdict, merging, cancellationToken);
+                    if (entered is null || entered.Id == merging.ClusterId)
+                        return joined;
+                    continue;
+                }
+
+                if (entered is null || entered.Id == verdict.Verdict.ClusterId)
+                    return verdict.Verdict;
+
+                // Another delivery was quicker and found another copy: the article joins the two clusters, having written that down.
+                await verdicts.MarkMergeAsync(judged, new(entered.Id, entered.FoundedAt), cancellationToken);
+                continue;
             }
 
             // 2. to 6.
@@ -57,12 +67,22 @@ internal sealed class Deduplicator(
     }
 
     /// <summary>The verdict of the quicker delivery, but telling that the documents of a cluster must follow.</summary>
-    private async ValueTask<DuplicateVerdict> JoinBothAsync(JudgedContent judged, ClusterState entered, CancellationToken cancellationToken)
+    private async ValueTask<DuplicateVerdict> JoinBothAsync(
+        VerdictItem judged, JudgedContent content, EnteredCluster merging, CancellationToken cancellationToken)
     {
-        var verdict = judged.Verdict;
-        var root = await clusters.MergeAsync(
-            (entered.Id, entered.FoundedAt), (verdict.ClusterId, judged.FoundedAt), cancellationToken);
-        return verdict with { Absorbs = root.Id == entered.Id ? verdict.ClusterId : entered.Id };
+        var verdict = content.Verdict;
+
+        // What an operator took apart stays apart.
+        if (judged.Correction is null)
+        {
+            var root = await clusters.MergeAsync(
+                (merging.ClusterId, merging.FoundedAt), (verdict.ClusterId, content.FoundedAt), cancellationToken);
+            verdict = verdict with { Absorbs = root.Id == merging.ClusterId ? verdict.ClusterId : merging.ClusterId };
+        }
+
+        // Should somebody have changed the item since, the next delivery merges once more, which does no harm.
+        await verdicts.MarkMergeAsync(judged, null, cancellationToken);
+        return verdict;
     }
 
     /// <summary>

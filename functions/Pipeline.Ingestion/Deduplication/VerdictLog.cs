@@ -32,6 +32,13 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         return judged is null ? store.CreateAsync(item, cancellationToken) : store.ReplaceAsync(item, cancellationToken);
     }
 
+    /// <summary>
+    /// Writes down that a cluster is about to be merged with that of the verdicts, or, with null, that it was. False when they changed
+    /// since <paramref name="judged"/> was read.
+    /// </summary>
+    public ValueTask<bool> MarkMergeAsync(VerdictItem judged, EnteredCluster? merging, CancellationToken cancellationToken) =>
+        store.ReplaceAsync(judged with { Merging = merging }, cancellationToken);
+
     private int TimeToLive(VerdictItem? judged) =>
         judged?.Correction is null ? (int)options.Value.Memory.TotalSeconds : VerdictItem.Forever;
 
@@ -54,6 +61,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
             TimeToLive = TimeToLive(judged),
             WrittenAt = time.GetUtcNow(),
             Correction = judged?.Correction,
+            Merging = judged?.Merging,
             Contents = [.. contents.Append(content).OrderBy(known => known.CrawledAt).TakeLast(MaxContents)],
         };
         var written = judged is null

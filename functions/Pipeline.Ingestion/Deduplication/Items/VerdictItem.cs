@@ -15,6 +15,12 @@ internal sealed record VerdictItem : FingerprintItem
     /// </summary>
     public EnteredCluster? Entering { get; init; }
 
+    /// <summary>
+    /// A cluster that a slower delivery led others into, and that is being merged with that of the verdicts: whoever finds it here finishes
+    /// that first, since the slower one may have crashed within.
+    /// </summary>
+    public EnteredCluster? Merging { get; init; }
+
     /// <summary>The cluster that an operator gave the article; it joins no other.</summary>
     public string? Correction { get; init; }
 

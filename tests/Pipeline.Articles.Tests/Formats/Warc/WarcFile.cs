@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Pipeline.Articles.Tests.Formats.Warc;
 
-/// <summary>Writes WARC files.</summary>
+/// <summary>Writes WARC files. The same bytes every time: a test that damages compressed ones at a place must damage the same thing.</summary>
 internal static class WarcFile
 {
     public const string Html = "<html><head><title>A</title></head><body><p>Words of the page.</p></body></html>";
@@ -10,7 +10,7 @@ internal static class WarcFile
     public static byte[] Record(string type, string contentType, byte[] block, string url = "https://news.example/a.html", int? statedLength = null)
     {
         var head = $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-05-06T07:08:09Z\r\n"
-            + $"WARC-Record-ID: <urn:uuid:{Guid.NewGuid()}>\r\nContent-Type: {contentType}\r\nContent-Length: {statedLength ?? block.Length}\r\n\r\n";
+            + $"WARC-Record-ID: <urn:uuid:5ab7c5a2-0e0a-4a5e-9f0e-6b1d0c6f3e11>\r\nContent-Type: {contentType}\r\nContent-Length: {statedLength ?? block.Length}\r\n\r\n";
         return [.. Encoding.UTF8.GetBytes(head), .. block, .. "\r\n\r\n"u8];
     }
 
