@@ -1,15 +1,13 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Queues;
 using Pipeline.Ingestion.Quarantine;
+using Pipeline.Ingestion.Storage;
 
 namespace Pipeline.Ingestion.Operations;
 
 /// <summary>Shows the queue messages in quarantine and sends them to their queues again.</summary>
 public sealed class MessageRequeuer(QuarantineStore quarantine, QueueServiceClient queues)
 {
-    // As for claim checks: not lost after seven days, which is how long a message lives by default.
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
-
     public async IAsyncEnumerable<MessageView> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var kept in quarantine.MessagesAsync(cancellationToken))
@@ -37,7 +35,7 @@ public sealed class MessageRequeuer(QuarantineStore quarantine, QueueServiceClie
             }
             else if (await quarantine.TryReadMessageAsync(kept, cancellationToken) is { } body)
             {
-                await queues.GetQueueClient(kept.Queue).SendMessageAsync(body, timeToLive: Forever, cancellationToken: cancellationToken);
+                await queues.GetQueueClient(kept.Queue).SendMessageAsync(body, timeToLive: StageQueues.Forever, cancellationToken: cancellationToken);
                 await quarantine.RemoveMessageAsync(kept, cancellationToken);
                 yield return new ArticleResult(null, name, Done: true, "Sent again.");
             }

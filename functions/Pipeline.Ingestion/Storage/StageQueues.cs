@@ -11,8 +11,8 @@ public sealed class StageQueues(QueueServiceClient queues, PipelineMetrics metri
     /// <summary>The longest that a queue keeps a message invisible.</summary>
     public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
 
-    // An article that waits is not lost after seven days, which is how long a message lives by default.
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+    /// <summary>What waits is not lost after seven days, which is how long a message lives by default.</summary>
+    internal static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
     private readonly FrozenDictionary<Stage, QueueClient> _clients = PipelineMap.QueuedStages
         .ToFrozenDictionary(stage => stage, stage => queues.GetQueueClient(PipelineMap.QueueOf(stage)));
