@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Pipeline.Ingestion.Deduplication.Operating;
 
 namespace Pipeline.Functions.Operations;
 
@@ -18,6 +19,23 @@ internal static class Answer
         ContentType = MediaTypeNames.Application.Json,
         StatusCode = status,
     };
+
+    /// <summary>The answer; 400 where the caller asked wrongly, 404 for an article that there is not.</summary>
+    public static async Task<IActionResult> OfAsync(Func<Task<IActionResult>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (FormatException exception)
+        {
+            return BadRequest(exception.Message);
+        }
+        catch (ArticleNotFoundException exception)
+        {
+            return NotFound(exception.Message);
+        }
+    }
 
     public static IActionResult NotFound(string sentence) => Sentence(StatusCodes.Status404NotFound, sentence);
 

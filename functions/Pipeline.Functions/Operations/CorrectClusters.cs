@@ -14,51 +14,29 @@ public sealed class CorrectClusters(ClusterOperations clusters)
 
     /// <summary><c>?first=</c> and <c>?second=</c> are ids of articles or names of dropped files; <c>?sample=</c> (8) passages are shown.</summary>
     [Function("ExplainClusters")]
-    public async Task<IActionResult> ExplainAsync(
+    public Task<IActionResult> ExplainAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "explain")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Answer.OfAsync(async () =>
     {
-        try
-        {
-            var sample = Ask.Number(request.Query, "sample", absent: 8, Most);
-            var (first, second) = (Ask.Text(request.Query, "first"), Ask.Text(request.Query, "second"));
-            var pair = await clusters.ExplainAsync(first, second, sample, cancellationToken);
-            return Answer.Json(ExplanationView.Of(pair), OperationsJson.Readable.ExplanationView);
-        }
-        catch (FormatException exception)
-        {
-            return Answer.BadRequest(exception.Message);
-        }
-        catch (ArticleNotFoundException exception)
-        {
-            return Answer.NotFound(exception.Message);
-        }
-    }
+        var sample = Ask.Number(request.Query, "sample", absent: 8, Most);
+        var (first, second) = (Ask.Text(request.Query, "first"), Ask.Text(request.Query, "second"));
+        var pair = await clusters.ExplainAsync(first, second, sample, cancellationToken);
+        return Answer.Json(ExplanationView.Of(pair), OperationsJson.Readable.ExplanationView);
+    });
 
     /// <summary>Body: <c>{"article":…}</c>, its id or the name of its file. Repeating it changes nothing.</summary>
     [Function("SplitArticle")]
-    public async Task<IActionResult> SplitAsync(
+    public Task<IActionResult> SplitAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "split")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Answer.OfAsync(async () =>
     {
-        try
+        var asked = await Ask.BodyAsync(request, OperationsJson.Readable.SplitRequest, cancellationToken);
+        if (string.IsNullOrEmpty(asked.Article))
         {
-            var asked = await Ask.BodyAsync(request, OperationsJson.Readable.SplitRequest, cancellationToken);
-            if (string.IsNullOrEmpty(asked.Article))
-            {
-                return Answer.BadRequest("Say which: \"article\", its id or the name of its file.");
-            }
+            return Answer.BadRequest("Say which: \"article\", its id or the name of its file.");
+        }
 
-            var split = await clusters.SplitAsync(asked.Article, cancellationToken);
-            return Answer.Json(SplitView.Of(split), OperationsJson.Readable.SplitView);
-        }
-        catch (FormatException exception)
-        {
-            return Answer.BadRequest(exception.Message);
-        }
-        catch (ArticleNotFoundException exception)
-        {
-            return Answer.NotFound(exception.Message);
-        }
-    }
+        var split = await clusters.SplitAsync(asked.Article, cancellationToken);
+        return Answer.Json(SplitView.Of(split), OperationsJson.Readable.SplitView);
+    });
 }

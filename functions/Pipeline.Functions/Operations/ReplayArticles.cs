@@ -13,20 +13,13 @@ public sealed class ReplayArticles(Replayer replayer)
     /// the answer's continuation goes into the next.
     /// </summary>
     [Function(nameof(ReplayArticles))]
-    public async Task<IActionResult> RunAsync(
+    public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "replay")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Answer.OfAsync(async () =>
     {
-        try
-        {
-            var asked = await Ask.BodyAsync(request, OperationsJson.Readable.ReplayRequest, cancellationToken);
-            return (asked.Id is null) == (asked.Prefix is null)
-                ? Answer.BadRequest("Say which: \"id\" of an article, or \"prefix\" of the files' names.")
-                : Answer.Json(await replayer.ReplayAsync(asked, cancellationToken), OperationsJson.Readable.ReplayPage);
-        }
-        catch (FormatException exception)
-        {
-            return Answer.BadRequest(exception.Message);
-        }
-    }
+        var asked = await Ask.BodyAsync(request, OperationsJson.Readable.ReplayRequest, cancellationToken);
+        return (asked.Id is null) == (asked.Prefix is null)
+            ? Answer.BadRequest("Say which: \"id\" of an article, or \"prefix\" of the files' names.")
+            : Answer.Json(await replayer.ReplayAsync(asked, cancellationToken), OperationsJson.Readable.ReplayPage);
+    });
 }

@@ -15,41 +15,27 @@ public sealed class ShowQuarantine(QuarantineReader reader, MessageRequeuer mess
 
     /// <summary>By id; <c>?stage=</c>, <c>?category=</c>, <c>?reason=</c> (words of it) and <c>?top=</c> (100) choose.</summary>
     [Function("ListQuarantine")]
-    public async Task<IActionResult> ListAsync(
+    public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "quarantine")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Answer.OfAsync(async () =>
     {
-        try
-        {
-            var top = Ask.Number(request.Query, "top", absent: 100, Most);
-            IReadOnlyList<QuarantineView> found = await reader
-                .FindAsync(Ask.Filter(request.Query), cancellationToken)
-                .Take(top).Select(kept => QuarantineView.Of(kept.Record)).ToListAsync(cancellationToken);
-            return Answer.Json(found, OperationsJson.Readable.IReadOnlyListQuarantineView);
-        }
-        catch (FormatException exception)
-        {
-            return Answer.BadRequest(exception.Message);
-        }
-    }
+        var top = Ask.Number(request.Query, "top", absent: 100, Most);
+        IReadOnlyList<QuarantineView> found = await reader
+            .FindAsync(Ask.Filter(request.Query), cancellationToken)
+            .Take(top).Select(kept => QuarantineView.Of(kept.Record)).ToListAsync(cancellationToken);
+        return Answer.Json(found, OperationsJson.Readable.IReadOnlyListQuarantineView);
+    });
 
     /// <summary>Queue messages that name no article; <c>?top=</c> (100) chooses.</summary>
     [Function("ListQuarantinedMessages")]
-    public async Task<IActionResult> MessagesAsync(
+    public Task<IActionResult> MessagesAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "quarantine/messages")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Answer.OfAsync(async () =>
     {
-        try
-        {
-            var top = Ask.Number(request.Query, "top", absent: 100, Most);
-            IReadOnlyList<MessageView> found = await messages.FindAsync(cancellationToken).Take(top).ToListAsync(cancellationToken);
-            return Answer.Json(found, OperationsJson.Readable.IReadOnlyListMessageView);
-        }
-        catch (FormatException exception)
-        {
-            return Answer.BadRequest(exception.Message);
-        }
-    }
+        var top = Ask.Number(request.Query, "top", absent: 100, Most);
+        IReadOnlyList<MessageView> found = await messages.FindAsync(cancellationToken).Take(top).ToListAsync(cancellationToken);
+        return Answer.Json(found, OperationsJson.Readable.IReadOnlyListMessageView);
+    });
 
     [Function("ShowQuarantine")]
     public async Task<IActionResult> ShowAsync(
