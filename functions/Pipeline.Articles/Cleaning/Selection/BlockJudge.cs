@@ -89,12 +89,14 @@ internal static class BlockJudge
         return false;
     }
 
-    /// <summary>The page's JSON-LD was read because the page itself shows no article.</summary>
+    /// <summary>A script's data were read because the page itself shows no article, or only its beginning.</summary>
     private static void JudgeByLinkedBody(BlockView view, string?[] verdicts)
     {
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = (view.List.Blocks[i].Marks & HtmlMark.LinkedBody) != 0 ? null : Reasons.Name(view, i);
+            verdicts[i] = (view.List.Blocks[i].Marks & HtmlMark.LinkedBody) == 0 ? Reasons.Name(view, i)
+                : RelatedLink.IsUnlinked(view, i) ? "related-link"
+                : Rule(view, i);
         }
     }
 
