@@ -29,6 +29,8 @@ internal sealed class Deduplicator(
     /// <summary>A judgement starts over when another version of the same document is judged meanwhile.</summary>
     private const int MaxTries = 8;
 
+    private readonly ClusterEntry _entry = new(clusters, verdicts);
+
     public async ValueTask<DuplicateVerdict> JudgeAsync(DeduplicationRequest request, CancellationToken cancellationToken)
     {
         var subject = Subject.Of(request);
@@ -77,7 +79,7 @@ internal sealed class Deduplicator(
         {
             var root = await clusters.MergeAsync(
                 (merging.ClusterId, merging.FoundedAt), (verdict.ClusterId, content.FoundedAt), cancellationToken);
-            verdict = verdict with { Absorbs = root.Id == merging.ClusterId ? verdict.ClusterId : merging.ClusterId };
+            verdict = verdict with { Absorbed = [root.Id == merging.ClusterId ? verdict.ClusterId : merging.ClusterId] };
         }
 
         // Should somebody have changed the item since, the next delivery merges once more, which does no harm.
@@ -103,7 +105,7 @@ internal sealed class Deduplicator(
             return (null, founded ? own : null);
 
         // 4. The cluster as it stands, the article in it.
-        (var cluster, judged, var entered) = await EnterAsync(subject, judged, standing, known, cancellationToken);
+        (var cluster, judged, var entered) = await _entry.EnterAsync(subject, judged, standing, known, cancellationToken);
         if (!entered)
             return (null, founded ? own : cluster);
 
@@ -157,7 +159,13 @@ internal sealed class Deduplicator(
             subject, known, Standing.Of(match, founded, indexed: false),
             far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors, cancellationToken);
         founded |= added.Founded;
-        return (added.Placed ? null : Standing.Of(match, founded, indexed: added.Owned > 0), founded);
+        if (added.Met is { } same && added.Owned == 0)
+            return (Standing.Of(same, founded, indexed: true), founded);
+        var standing = Standing.Of(match, founded, indexed: added.Owned > 0);
+        // It was about to found a cluster when it crashed, or another delivery was: then copies came at once.
+        if (founded && match.Kind == DuplicateKind.Near)
+            standing = standing with { Other = Matcher.Nearest(subject, known, outside: match.ClusterId) };
+        return (added.Placed ? null : standing, founded);
     }
 
     private async ValueTask<(Standing? Standing, bool Founded)> FoundAsync(
@@ -168,8 +176,10 @@ internal sealed class Deduplicator(
         founded |= founding.Founded;
         if (founding.Placed)
             return (null, founded);
+        if (founding.Met is { Kind: DuplicateKind.Exact } same)
+            return (Standing.Of(same, founded, indexed: true), founded);
         if (founding.Met is { } met)
-            return (Standing.Of(met, founded, indexed: founding.Owned > 0 || met.Kind == DuplicateKind.Exact), founded);
+            return await FollowAsync(subject, met, founding.Owned, founded, cancellationToken);
         if (founding.Owned > 0)
             return (Standing.Founder(subject), founded);
         var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, subject.Request.CrawledAt), cancellationToken);
@@ -179,36 +189,22 @@ internal sealed class Deduplicator(
     }
 
     /// <summary>
-    /// Not entered when the article's verdicts changed meanwhile. Before a cluster elects the article or is merged with its own, that
-    /// is written down where every delivery looks first: one that crashes then may find another copy when it comes again, or none.
+    /// A founder that met a copy looked around before that one came, and others may have come since: it looks once more, and where
+    /// a copy stands in another cluster it ties the two, which nobody else may be like enough to do. If it came by no anchor, it
+    /// creates those of a copy, so that it is found itself.
     /// </summary>
-    private async ValueTask<(ClusterState Cluster, VerdictItem? Judged, bool Entered)> EnterAsync(
-        Subject subject, VerdictItem? judged, Standing standing, Known known, CancellationToken cancellationToken)
+    private async ValueTask<(Standing? Standing, bool Founded)> FollowAsync(
+        Subject subject, Match met, int owned, bool founded, CancellationToken cancellationToken)
     {
-        var article = new Candidate(subject.ArticleId, subject.Request.CrawledAt);
-        if (judged?.Entering is { } entering && entering.ClusterId != standing.ClusterId && judged.Correction is null)
-            await clusters.MergeAsync(
-                (entering.ClusterId, entering.FoundedAt), (standing.ClusterId, standing.FoundedAt), cancellationToken);
-        var merges = standing is { Match: not null, Founded: true } && standing.ClusterId != subject.ArticleId;
-        // Nobody can have entered a cluster that began with this judgement; one that began with a crashed one may have members.
-        if (standing.Match is null && standing.By == EvidenceKind.Nothing && !known.HasFounded(subject.ArticleId) && judged?.Entering is null)
-            return (new ClusterState(standing.ClusterId, subject.ArticleId, subject.Request.CrawledAt, null), judged, true);
-        var state = await clusters.ResolveAsync(standing.ClusterId, standing.FoundedAt, cancellationToken);
-        if (!merges && !article.Precedes(state))
-            return (state, judged, true);
-        if (judged?.Entering is null)
-        {
-            if (!await verdicts.IntendAsync(subject, judged, new(standing.ClusterId, standing.FoundedAt), cancellationToken))
-                return (state, judged, false);
-            judged = await verdicts.ReadAsync(subject.ArticleId, cancellationToken);
-            if (VerdictLog.Find(judged, subject) is not null || judged?.Entering?.ClusterId != standing.ClusterId)
-                return (state, judged, false);
-        }
-
-        state = merges
-            ? await clusters.MergeAsync((subject.ArticleId, article.CrawledAt), (standing.ClusterId, standing.FoundedAt), cancellationToken)
-            : await clusters.JoinAsync(standing.ClusterId, standing.FoundedAt, article, cancellationToken);
-        return (state, judged, true);
+        var known = await LookUpAsync(subject, cancellationToken);
+        var standing = Standing.Of(met, founded, indexed: owned > 0) with { Other = Matcher.Nearest(subject, known, outside: met.ClusterId) };
+        if (owned > 0)
+            return (standing, founded);
+        var added = await anchors.FoundAsync(subject, known, standing, options.Value.CopyAnchors, cancellationToken);
+        founded |= added.Founded;
+        if (added.Met is { } same && added.Owned == 0)
+            return (Standing.Of(same, founded, indexed: true) with { Other = standing.Other }, founded);
+        return (added.Placed ? null : standing with { Founded = founded, IsIndexed = added.Owned > 0 }, founded);
     }
 
     private ContentItem Content(Subject subject, string clusterId, DateTimeOffset foundedAt) => new()

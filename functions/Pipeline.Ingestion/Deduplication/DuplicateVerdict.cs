@@ -33,8 +33,8 @@ public sealed record DuplicateVerdict
     /// <summary>Article id of the one that was canonical until this one, crawled earlier, came; else null.</summary>
     public string? Displaces { get; init; }
 
-    /// <summary>Cluster that became part of <see cref="ClusterId"/> in this judgement; null but for races.</summary>
-    public string? Absorbs { get; init; }
+    /// <summary>Clusters that became part of <see cref="ClusterId"/> in this judgement; null but for races.</summary>
+    public IReadOnlyList<string>? Absorbed { get; init; }
 
     /// <summary>1 for the earliest crawled content under this URL or blob.</summary>
     public int Revision { get; init; } = 1;

@@ -20,14 +20,18 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
     public static JudgedContent? Find(VerdictItem? judged, Subject subject) =>
         judged?.Contents.FirstOrDefault(content => content.Verdict.ContentHash == subject.ContentHash);
 
-    /// <summary>Writes down that a cluster is about to elect the article. False when its verdicts changed since <paramref name="judged"/> was read.</summary>
-    public ValueTask<bool> IntendAsync(Subject subject, VerdictItem? judged, EnteredCluster entering, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes down that clusters are about to elect the article, or to be merged. False when its verdicts changed since
+    /// <paramref name="judged"/> was read.
+    /// </summary>
+    public ValueTask<bool> IntendAsync(
+        Subject subject, VerdictItem? judged, IReadOnlyList<EnteredCluster> ties, CancellationToken cancellationToken)
     {
         var item = (judged ?? new VerdictItem { Id = VerdictItem.IdOf(subject.ArticleId), Contents = [] }) with
         {
             TimeToLive = TimeToLive(judged),
             WrittenAt = time.GetUtcNow(),
-            Entering = entering,
+            Ties = ties,
         };
         return judged is null ? store.CreateAsync(item, cancellationToken) : store.ReplaceAsync(item, cancellationToken);
     }
@@ -51,7 +55,7 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         var match = await CopiesAsync(subject, standing, cluster, cancellationToken) ? standing.Match : null;
         var verdict = Verdict(subject, standing, match, cluster, Merged(subject, contents, history)) with
         {
-            Absorbs = Absorbed(subject, judged, standing, cluster),
+            Absorbed = Absorbed(subject, judged, standing, cluster),
         };
         var content = new JudgedContent { Verdict = verdict, CrawledAt = subject.Request.CrawledAt, FoundedAt = cluster.FoundedAt };
         var item = new VerdictItem
@@ -104,13 +108,14 @@ internal sealed class VerdictLog(IFingerprintStore store, IOptions<Deduplication
         return root is null || root.Contents.All(content => content.Verdict.Of != subject.ArticleId);
     }
 
-    /// <summary>The cluster that gave way when this judgement merged two.</summary>
-    private static string? Absorbed(Subject subject, VerdictItem? judged, Standing standing, ClusterState cluster)
+    /// <summary>The clusters that gave way when this judgement merged some.</summary>
+    private static List<string>? Absorbed(Subject subject, VerdictItem? judged, Standing standing, ClusterState cluster)
     {
-        var other = standing.Founded && standing.Match is not null ? subject.ArticleId : judged?.Entering?.ClusterId;
-        return other is null || other == standing.ClusterId ? null
-            : cluster.Id == other ? standing.ClusterId
-            : other;
+        var merged = (judged?.Ties ?? []).Select(tie => tie.ClusterId).Append(standing.ClusterId);
+        if (standing.Founded && standing.Match is not null)
+            merged = merged.Append(subject.ArticleId);
+        var all = merged.Distinct(StringComparer.Ordinal).ToList();
+        return all.Count == 1 ? null : [.. all.Where(id => id != cluster.Id)];
     }
 
     private static DuplicateVerdict Verdict(

@@ -8,6 +8,11 @@ public class HostileInputTests
 {
     private const string Prose = "<p>A paragraph that is long enough to count as running text, with a comma, and with a full stop at its end.</p>";
 
+    private const string First = "The first of two paragraphs that a page shows, so long that it is looked for in the data of the page's scripts, which begin alike.";
+    private const string Second = "Another paragraph that the page shows, and that a script may hold as well, besides very many others like it, each told by its type.";
+    private const string Shown = $"<p>{First}</p><p>{Second}</p><p>{Second} {First}</p>";
+    private const string Data = $$"""{"type":"p","text":"{{First}}"},{"type":"p","text":"{{Second}}"},{"type":"p","text":"Some text that the page does not show, and which is of some length."},""";
+
     // Made when a test asks: the runner keeps its data alive, and these are large.
     private static readonly Dictionary<string, Func<string>> PageMakers = new()
     {
@@ -32,6 +37,8 @@ public class HostileInputTests
         ["links"] = () => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<p><a href=/x/{i}>A line {i}</a></p>")) + Prose,
         ["templates"] = () => string.Concat(Enumerable.Repeat("<template><p>a", 50_000)) + Prose,
         ["JSON-LD left open"] = () => string.Concat(Enumerable.Repeat("<script type=application/ld+json>{\"articleBody\":\"<p <p <p \\u00", 20_000)),
+        ["data of scripts"] = () => Shown + string.Concat(Enumerable.Repeat("<script type=application/json>[" + string.Concat(Enumerable.Repeat(Data, 2_000)) + "]</script>", 12)),
+        ["data nested deeply"] = () => Shown + "<script type=application/json>" + new string('[', 500_000) + Data,
         ["title left open"] = () => "<title>" + string.Concat(Enumerable.Repeat("word - ", 200_000)),
     };
 

@@ -56,16 +56,16 @@ public sealed class ReaderPropertiesTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task ReadAsync_StorageFails_ThrowsAndRejectsNothing(int gzip)
+    [InlineData(0, 20_000, 150_000)]
+    [InlineData(1, 20_000, 450_000)]
+    public async Task ReadAsync_StorageFails_ThrowsAndRejectsNothing(int gzip, int count, int failAt)
     {
-        var lines = Utf8(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"text\":\"{i} {Guid.NewGuid()}\"}}\n")));
+        var lines = Utf8(string.Concat(Enumerable.Range(0, count).Select(i => $"{{\"text\":\"{i} {Guid.NewGuid()}\"}}\n")));
         var file = gzip == 1 ? Gzip(lines) : lines;
         var seen = new List<RawEntry>();
         await Assert.ThrowsAsync<EndOfStreamException>(async () =>
         {
-            await foreach (var entry in new ArticleReader().ReadAsync(new DripStream(file, 0, failAt: 150_000), "a.jsonl", null, CancellationToken.None))
+            await foreach (var entry in new ArticleReader(new FormatLimits { MaxArticleBytes = 50_000 }).ReadAsync(new DripStream(file, 0, failAt), "a.jsonl", null, CancellationToken.None))
             {
                 seen.Add(entry);
             }

@@ -25,7 +25,7 @@ internal static class DeduplicateBenchmark
         if (options.Families)
             await FamiliesAsync(figures, options.Seed, cancellationToken);
         if (options.Replay is { } race)
-            Console.WriteLine(await RaceSimulation.ReplayAsync(race, options.Seed, Console.WriteLine));
+            Console.WriteLine(await RaceSimulation.ReplayAsync(race, options.Seed, Conditions(options), Console.WriteLine));
         var sound = options.Races == 0 || await RacesAsync(figures, options, cancellationToken);
         figures.Print();
         figures.WriteJson(options.Json);
@@ -73,11 +73,13 @@ internal static class DeduplicateBenchmark
         figures.Add("familyCopiesFound", found, "", "share of real copies of them that were found");
     }
 
+    private static RaceConditions Conditions(DeduplicateOptions options) => options.Stress ? RaceConditions.Stress : RaceConditions.Usual;
+
     private static async Task<bool> RacesAsync(FigureTable figures, DeduplicateOptions options, CancellationToken cancellationToken)
     {
         await using var databases = new RaceDatabases();
         var outcome = await RaceSimulation.RunAsync(
-            options.Races, options.Seed, options.RacesInMemory ? RaceSimulation.InMemory : databases.OpenAsync, cancellationToken);
+            options.Races, options.Seed, options.RacesInMemory ? RaceSimulation.InMemory : databases.OpenAsync, Conditions(options), cancellationToken);
         figures.Add("races", outcome.Races, "", options.RacesInMemory ? "of two to four copies of one story, in memory" : "of two to four copies of one story, through the SDK");
         figures.Add("raceCrashes", outcome.Crashes, "", "simulated, before or after an operation");
         figures.Add("raceSplitShare", outcome.SplitShare, "", "pairs of copies in two clusters");
@@ -87,7 +89,7 @@ internal static class DeduplicateBenchmark
         figures.Add("raceWrongCanonical", outcome.WrongCanonical, "", "clusters whose canonical article is not the earliest");
         figures.Add("raceChanged", outcome.Changed, "", "redeliveries answered otherwise");
         foreach (var race in outcome.Unsound)
-            Console.WriteLine($"To see what went wrong: deduplicate --seed {options.Seed} --replay {race}");
+            Console.WriteLine($"To see what went wrong: deduplicate --seed {options.Seed} --replay {race}{(options.Stress ? " --stress" : "")}");
         return outcome.IsSound;
     }
 }

@@ -12,6 +12,7 @@ internal static class DeduplicateCommand
         var clean = new Option<bool>("--clean") { Description = "Pass each text through the cleaner first." };
         var races = new Option<int>("--races") { Description = "Let copies race so many times, through the SDK on LocalCosmos." };
         var racesInMemory = new Option<bool>("--races-in-memory") { Description = "The races on a store in memory." };
+        var stress = new Option<bool>("--stress") { Description = "The races with every message delivered twice and a crash in one operation of twenty." };
         var replay = new Option<int?>("--replay") { Description = "Run race number N of the seed again, in memory, and print each operation." };
         var seed = new Option<int>("--seed") { Description = "Of the races and the families.", DefaultValueFactory = _ => 1 };
         var indexed = new Option<int[]>("--indexed")
@@ -23,7 +24,7 @@ internal static class DeduplicateCommand
         var families = new Option<bool>("--families") { Description = "Judge generated reports of one form each." };
         var command = new Command("deduplicate", "Near copies: clusters of a file, races, request units, speed, template families.")
         {
-            input, output, clean, races, racesInMemory, replay, seed, indexed, speed, families,
+            input, output, clean, races, racesInMemory, stress, replay, seed, indexed, speed, families,
         };
         command.SetAction((parsed, cancellationToken) => DeduplicateBenchmark.RunAsync(
             new DeduplicateOptions
@@ -33,6 +34,7 @@ internal static class DeduplicateCommand
                 Clean = parsed.GetValue(clean),
                 Races = parsed.GetValue(races),
                 RacesInMemory = parsed.GetValue(racesInMemory),
+                Stress = parsed.GetValue(stress),
                 Replay = parsed.GetValue(replay),
                 Seed = parsed.GetValue(seed),
                 Indexed = parsed.GetValue(indexed) ?? [],

@@ -21,6 +21,9 @@ internal sealed record DeduplicateOptions
     /// <summary>On a store in memory instead of through the SDK on LocalCosmos.</summary>
     public bool RacesInMemory { get; init; }
 
+    /// <summary>Every message twice and many crashes.</summary>
+    public bool Stress { get; init; }
+
     public int Seed { get; init; } = 1;
 
     /// <summary>Counts request units on indexes of these sizes.</summary>

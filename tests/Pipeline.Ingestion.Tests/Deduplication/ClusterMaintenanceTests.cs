@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using Pipeline.Articles.Fingerprints;
 using Pipeline.Benchmarks.Deduplicate.Races;
 using Pipeline.Ingestion.Deduplication;
+using Pipeline.Ingestion.Deduplication.Clusters;
 using Pipeline.Ingestion.Deduplication.Items;
 
 namespace Pipeline.Ingestion.Tests.Deduplication;
@@ -106,6 +108,20 @@ public sealed class ClusterMaintenanceTests
         Assert.True(await _fixture.Projection.SettleAsync("late", "late", isCanonical: true, CancellationToken.None));
         Assert.False(_fixture.Members.Documents["late"].IsCanonical);
         Assert.False(await _fixture.Projection.SettleAsync("late", "late", isCanonical: false, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_MergedIntoAClusterLedByALaterArticle_LeavesOneLeader()
+    {
+        await _fixture.JudgeAsync("a", _fixture.Story(), minute: 8);
+        var verdict = await _fixture.JudgeAsync("b", _fixture.Story(), minute: 9);
+        await _fixture.JudgeAsync("c", _fixture.Story(), minute: 1);
+        var clusters = new ClusterDirectory(_fixture.Store, Options.Create(new DeduplicationOptions()), _fixture.Clock);
+        await clusters.MergeAsync(("c", Fixture.Morning.AddMinutes(1)), ("a", Fixture.Morning.AddMinutes(8)), CancellationToken.None);
+        await _fixture.Projection.ApplyAsync(verdict with { ClusterId = "a", Absorbed = ["c"] }, CancellationToken.None);
+        var documents = _fixture.Members.Documents;
+        Assert.Equal(("a", true), (documents["c"].ClusterId, documents["c"].IsCanonical));
+        Assert.Equal(("a", false), (documents["a"].ClusterId, documents["a"].IsCanonical));
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public sealed class CosmosFingerprintStoreTests
         var members = new CosmosClusterMembers(articles);
         var found = await members.FindAsync("k", 2, CancellationToken.None);
         Assert.Equal(["a", "b"], found.Select(member => member.Id));
+        Assert.Equal("b", Assert.Single(await members.FindLeadersAsync("k", CancellationToken.None)).Id);
+        Assert.Empty(await members.FindLeadersAsync("other", CancellationToken.None));
 
         await members.SetAsync(found[1], "other", isCanonical: false, CancellationToken.None);
         await members.SetAsync(found[1], "never", isCanonical: true, CancellationToken.None);

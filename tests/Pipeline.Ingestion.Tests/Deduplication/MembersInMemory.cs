@@ -11,6 +11,10 @@ internal sealed class MembersInMemory : IClusterMembers
         ValueTask.FromResult<IReadOnlyList<ClusterMember>>(
             [.. Documents.Values.Where(member => member.ClusterId == clusterId).OrderBy(member => member.CrawledAt).Take(count)]);
 
+    public ValueTask<IReadOnlyList<ClusterMember>> FindLeadersAsync(string clusterId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<ClusterMember>>(
+            [.. Documents.Values.Where(member => member.ClusterId == clusterId && member.IsCanonical)]);
+
     public ValueTask SetAsync(ClusterMember member, string clusterId, bool isCanonical, CancellationToken cancellationToken)
     {
         if (Documents.TryGetValue(member.Id, out var current) && current.ClusterId == member.ClusterId)

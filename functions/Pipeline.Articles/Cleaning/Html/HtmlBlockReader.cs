@@ -1,4 +1,5 @@
 using Pipeline.Articles.Cleaning.Blocks;
+using Pipeline.Articles.Cleaning.Html.Scripts;
 
 namespace Pipeline.Articles.Cleaning.Html;
 
@@ -9,20 +10,21 @@ internal static class HtmlBlockReader
     private const int HardlyAnyText = 400;
 
     /// <summary>
-    /// What browsers show; where that is hardly anything, also what stands for readers without scripts and what scripts would unfold;
-    /// where that is no more, the article that the page's JSON-LD holds.
+    /// What browsers show; where a script's data hold far more of the same article, that; where hardly anything is shown, also what stands
+    /// for readers without scripts and what scripts would unfold; where that is no more, the article that the page's JSON-LD holds.
     /// </summary>
     public static BlockList Read(HtmlDocument page, CancellationToken ct)
     {
-        var shown = Read(page, HtmlMark.Invisible | HtmlMark.NoScript | HtmlMark.Template, false, ct);
-        if (RunningText(shown) >= HardlyAnyText)
+        const HtmlMark Unseen = HtmlMark.Invisible | HtmlMark.NoScript | HtmlMark.Template;
+        var shown = Read(page, Unseen, false, null, ct);
+        if (RunningText(shown) is var text && text >= HardlyAnyText)
         {
-            return shown;
+            return ScriptedBody.Find(page, shown, text) is { } body ? Read(page, Unseen, false, body, ct) : shown;
         }
 
         foreach (var withLinkedBody in (ReadOnlySpan<bool>)[false, true])
         {
-            var more = Read(page, HtmlMark.Invisible, withLinkedBody, ct);
+            var more = Read(page, HtmlMark.Invisible, withLinkedBody, null, ct);
             if (RunningText(more) >= HardlyAnyText / 2 && RunningText(more) > 2 * RunningText(shown))
             {
                 return more;
@@ -44,7 +46,7 @@ internal static class HtmlBlockReader
         return characters;
     }
 
-    private static BlockList Read(HtmlDocument page, HtmlMark unseen, bool withLinkedBody, CancellationToken ct)
+    private static BlockList Read(HtmlDocument page, HtmlMark unseen, bool withLinkedBody, ScriptedBody? scripted, CancellationToken ct)
     {
         var blocks = new BlockList(page.Source);
         var nodes = page.Nodes;
@@ -56,10 +58,10 @@ internal static class HtmlBlockReader
             ref readonly var node = ref nodes[i];
             if ((node.Marks & unseen) != 0)
             {
-                if (withLinkedBody && LinkedBody.IsIn(page, i))
+                if ((withLinkedBody && LinkedBody.IsIn(page, i)) || scripted?.Node == i)
                 {
                     Flush(blocks, ref current, node);
-                    AppendLinkedBody(blocks, page, i);
+                    AppendBody(blocks, page, i, scripted);
                 }
 
                 i = node.End - 1;
@@ -108,9 +110,20 @@ internal static class HtmlBlockReader
         return blocks;
     }
 
-    private static void AppendLinkedBody(BlockList blocks, HtmlDocument page, int node) =>
-        LinkedBody.Append(blocks, page, node, () => blocks.EndBlock(
-            new Block { Node = page.Nodes[node].Block, TextNode = node + 1, Marks = HtmlMark.ArticleBody | HtmlMark.LinkedBody }));
+    private static void AppendBody(BlockList blocks, HtmlDocument page, int node, ScriptedBody? scripted)
+    {
+        var block = new Block { Node = page.Nodes[node].Block, TextNode = node + 1, Marks = HtmlMark.ArticleBody | HtmlMark.LinkedBody };
+        if (scripted is null)
+        {
+            LinkedBody.Append(blocks, page, node, EndBlock);
+        }
+        else
+        {
+            scripted.Append(blocks, EndBlock);
+        }
+
+        void EndBlock() => blocks.EndBlock(block);
+    }
 
     private static void AppendText(BlockList blocks, ReadOnlySpan<HtmlNode> nodes, int index, ref Block current, ref int lastLink)
     {

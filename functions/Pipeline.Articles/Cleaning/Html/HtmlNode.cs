@@ -28,7 +28,7 @@ internal enum HtmlMark : uint
     Dialog = 1 << 20,
     Template = 1 << 21,
 
-    /// <summary>Text of a JSON-LD articleBody; see <see cref="Html.LinkedBody"/>.</summary>
+    /// <summary>Text of a script: JSON-LD's articleBody (see <see cref="Html.LinkedBody"/>) or a <see cref="Scripts.ScriptedBody"/>.</summary>
     LinkedBody = 1 << 22,
 }
 

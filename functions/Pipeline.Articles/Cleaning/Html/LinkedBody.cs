@@ -21,10 +21,16 @@ internal static class LinkedBody
     public static void Append(BlockList blocks, HtmlDocument page, int node, EndBlock endBlock)
     {
         var end = page.Nodes[node + 1].Stop;
-        var at = Start(page.Source, page.Nodes[node].Stop, end);
-        while (at < end && page.Source[at] != '"')
+        AppendString(blocks, Start(page.Source, page.Nodes[node].Stop, end), end, endBlock);
+        endBlock();
+    }
+
+    /// <summary>Appends a JSON string up to its closing quote or the given end.</summary>
+    public static void AppendString(BlockList blocks, int at, int end, EndBlock endBlock)
+    {
+        while (at < end && blocks.Source[at] != '"')
         {
-            var rest = page.Source.AsSpan(at, end - at);
+            var rest = blocks.Source.AsSpan(at, end - at);
             at += rest[0] switch
             {
                 '\\' => AppendEscape(blocks, rest, at, endBlock),
@@ -32,8 +38,6 @@ internal static class LinkedBody
                 _ => AppendPlain(blocks, rest, at),
             };
         }
-
-        endBlock();
     }
 
     /// <summary>Where the value's first character stands; the end when there is no string.</summary>

@@ -1,4 +1,5 @@
 using Pipeline.Articles.Cleaning.Html;
+using Pipeline.Articles.Cleaning.Selection.Consistency;
 using Pipeline.Articles.Cleaning.Selection.Fallback;
 using Pipeline.Articles.Cleaning.Text;
 using Pipeline.Articles.Metadata;
@@ -9,7 +10,8 @@ namespace Pipeline.Articles.Cleaning.Selection;
 /// <summary>Decides for each block of a page whether it belongs to the article, and by which rule it goes if not.</summary>
 /// <remarks>
 /// <code>
-/// model score, overruled by what is sure (PageRule) -> container, if hardly anything is left -> further articles -> byline, title -> repeats -> trailing address
+/// model score, agreed upon by blocks of a kind (PageKinds), overruled by what is sure (PageRule) -> container, if hardly anything is left
+/// -> headings over nothing -> further articles -> byline, title -> repeats -> trailing address
 /// </code>
 /// </remarks>
 internal static class BlockJudge
@@ -36,6 +38,7 @@ internal static class BlockJudge
         {
             JudgeByScore(view, title, scores, verdicts);
             ContainerFallback.Apply(view, facts, title, verdicts);
+            EmptySections.Remove(view, verdicts);
         }
 
         verdicts.AsSpan(NextArticle.Find(view, title)).Fill("next-article");
@@ -51,6 +54,7 @@ internal static class BlockJudge
     {
         var threshold = ExpectedF1.Threshold(view, scores);
         var standfirst = Standfirst.Find(view, title, scores, threshold);
+        scores = PageKinds.Agree(view, scores, threshold);
         for (var i = 0; i < verdicts.Length; i++)
         {
             // What the model takes out, the rules only give a name where they have one.
@@ -89,12 +93,14 @@ internal static class BlockJudge
         return false;
     }
 
-    /// <summary>The page's JSON-LD was read because the page itself shows no article.</summary>
+    /// <summary>A script's data were read because the page itself shows no article, or only its beginning.</summary>
     private static void JudgeByLinkedBody(BlockView view, string?[] verdicts)
     {
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = (view.List.Blocks[i].Marks & HtmlMark.LinkedBody) != 0 ? null : Reasons.Name(view, i);
+            verdicts[i] = (view.List.Blocks[i].Marks & HtmlMark.LinkedBody) == 0 ? Reasons.Name(view, i)
+                : RelatedLink.IsUnlinked(view, i) ? "related-link"
+                : Rule(view, i);
         }
     }
 

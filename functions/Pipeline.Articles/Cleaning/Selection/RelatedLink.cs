@@ -14,14 +14,23 @@ internal static class RelatedLink
     public static bool Is(BlockView view, int i)
     {
         ref readonly var block = ref view.List.Blocks[i];
-        if (block.Links == 0 || view.Facts[i].Words > LongestLine || (view.Phrases[i] & PhraseKind.Related) == 0)
+        return block.Links > 0 && ColonOf(view, i) is > 0 and var colon
+            && block.FirstLinkStart <= colon + 2 && block.LinkCharacters >= block.Length - block.FirstLinkStart - 2;
+    }
+
+    /// <summary>The same in a script's data, whose links are not known.</summary>
+    public static bool IsUnlinked(BlockView view, int i) => !view.Facts[i].EndsSentence && ColonOf(view, i) > 0;
+
+    /// <summary>The place behind the label; 0 when there is none.</summary>
+    private static int ColonOf(BlockView view, int i)
+    {
+        if (view.Facts[i].Words > LongestLine || (view.Phrases[i] & PhraseKind.Related) == 0)
         {
-            return false;
+            return 0;
         }
 
         var text = view.Text(i);
         var colon = text.IndexOfAny(":：");
-        return colon is > 0 and < LongestLabel && (Phrases.Find(text[..(colon + 1)]) & PhraseKind.Related) != 0
-            && block.FirstLinkStart <= colon + 2 && block.LinkCharacters >= block.Length - block.FirstLinkStart - 2;
+        return colon is > 0 and < LongestLabel && (Phrases.Find(text[..(colon + 1)]) & PhraseKind.Related) != 0 ? colon : 0;
     }
 }

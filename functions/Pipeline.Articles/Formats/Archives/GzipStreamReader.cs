@@ -6,51 +6,115 @@ namespace Pipeline.Articles.Formats.Archives;
 
 /// <summary>
 /// Unpacks gzip (RFC 1952) with any number of members. Unlike .NET's GZipStream it notices a file that was cut off, and behind
-/// a corrupt member it goes on with the next one: a read then throws once, with the scope <see cref="RejectionScope.Gap"/>.
+/// a corrupt member it goes on with the next one: a read then throws once, with the scope <see cref="RejectionScope.Gap"/>. A member
+/// is unpacked to its end before any of it is handed out, unless it is longer than the greatest article.
 /// </summary>
 internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int depth) : ReadOnlyStream
 {
     private const int TrailerLength = 8;
 
     private readonly PackingRatio _ratio = new(budget, depth);
+    private readonly HeldMember _held = new(budget.Limits.MaxArticleBytes);
     private DeflateStream? _member;
     private InflateFeed? _feed;
+    private RejectedException? _fault;
     private uint _crc;
     private uint _length;
     private bool _first = true;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (_member is not null || await OpenMemberAsync(cancellationToken))
+        while (true)
         {
-            int read;
-            try
+            // 1. What is held; then what was found wrong behind it.
+            if (!_held.IsEmpty)
             {
-                read = await _member!.ReadAsync(buffer, cancellationToken);
-            }
-            catch (InvalidDataException)
-            {
-                throw await LoseMemberAsync("A part of the gzip file is corrupt", cancellationToken);
+                var (unpacked, packedBytes) = _held.Take(buffer.Span);
+                return Count(unpacked, packedBytes);
             }
 
-            if (read > 0)
+            if (_fault is { } fault)
             {
-                _crc = Crc32.Append(_crc, buffer.Span[..read]);
-                _length += (uint)read;
-                _ratio.CountUnpacked(read);
-                return read;
+                _fault = null;
+                throw fault;
             }
 
-            await CloseMemberAsync(cancellationToken);
+            // 2. A member too long to be held, as it comes. 3. The next member, to its end.
+            if (_member is not null)
+            {
+                if (await UnpackAsync(buffer, cancellationToken) is > 0 and var read)
+                {
+                    return Count(read, _feed!.TakeCount());
+                }
+            }
+            else if (!await HoldAsync(cancellationToken))
+            {
+                return 0;
+            }
         }
-
-        return 0;
     }
 
     protected override void Dispose(bool disposing)
     {
         _member?.Dispose();
+        _held.Dispose();
         base.Dispose(disposing);
+    }
+
+    private int Count(int unpacked, int packedBytes)
+    {
+        _ratio.CountPacked(packedBytes);
+        _ratio.CountUnpacked(unpacked);
+        return unpacked;
+    }
+
+    /// <summary>
+    /// Unpacks the next member, as much of it as may be held; false when there is none. What was unpacked before a fault is
+    /// handed out, but not when all of it was and only its checksum does not fit.
+    /// </summary>
+    private async ValueTask<bool> HoldAsync(CancellationToken cancellationToken)
+    {
+        if (!await OpenMemberAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        try
+        {
+            while (!_held.IsFull && await UnpackAsync(_held.Free(), cancellationToken) is > 0 and var read)
+            {
+                _held.Add(read, _feed!.TakeCount());
+            }
+        }
+        catch (RejectedException e)
+        {
+            _fault = e;
+        }
+
+        return true;
+    }
+
+    /// <summary>0 at the member's end, which is closed then.</summary>
+    private async ValueTask<int> UnpackAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        int read;
+        try
+        {
+            read = await _member!.ReadAsync(buffer, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            throw await LoseMemberAsync("A part of the gzip file is corrupt", cancellationToken);
+        }
+
+        if (read == 0)
+        {
+            await CloseMemberAsync(cancellationToken);
+        }
+
+        _crc = Crc32.Append(_crc, buffer.Span[..read]);
+        _length += (uint)read;
+        return read;
     }
 
     private async ValueTask<bool> OpenMemberAsync(CancellationToken cancellationToken)
@@ -74,7 +138,7 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
 
         packed.Advance(length);
         (_crc, _length) = (0, 0);
-        _feed = new InflateFeed(packed, _ratio);
+        _feed = new InflateFeed(packed);
         _member = new DeflateStream(_feed, CompressionMode.Decompress);
         return true;
     }
@@ -90,7 +154,14 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
         var at = packed.Span[..Math.Min(packed.Length, last + TrailerLength)].IndexOf(trailer);
         if (at < 0)
         {
-            var cut = packed.Ended && packed.Length <= last;
+            // A checksum that fits and a length that is cut off leave no doubt of the content.
+            var cut = _feed.RanOut || packed.Span.EndsWith(trailer.AsSpan(..^1)) || packed.Span.EndsWith(trailer.AsSpan(..^2))
+                || packed.Span.EndsWith(trailer.AsSpan(..^3)) || packed.Span.EndsWith(trailer.AsSpan(..^4));
+            if (!cut)
+            {
+                _held.Clear();
+            }
+
             throw await LoseMemberAsync(cut ? "The gzip file is cut off" : "The gzip file's checksum does not fit its content", cancellationToken);
         }
 

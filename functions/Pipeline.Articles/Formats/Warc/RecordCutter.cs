@@ -86,8 +86,8 @@ internal sealed class RecordCutter(ByteWindow window, int maxLength)
             return new WarcRecord(_number, header, window.Memory[.._pending], length, missing);
         }
 
-        // A length that is wrong shows by what follows: nothing, or line ends and another record.
-        await window.FillAsync(length + 16, cancellationToken);
+        // A length that is wrong shows by what follows: nothing, or line ends and another record. A gap there took none of this one.
+        await window.PeekAsync(length + 16, cancellationToken);
         var rest = AsciiBytes.Trim(window.Span[length..Math.Min(window.Length, length + 16)]);
         var inside = rest.IsEmpty || AsciiBytes.StartsWith(rest, "WARC/") ? -1 : window.Span[..Math.Min(window.Length, length + 16)].IndexOf("\nWARC/1."u8);
         _pending = inside < 0 ? length : inside + 1;

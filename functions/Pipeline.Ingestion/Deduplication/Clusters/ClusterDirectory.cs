@@ -121,5 +121,5 @@ internal sealed class ClusterDirectory(IFingerprintStore store, IOptions<Dedupli
 
     private static ClusterState StateOf(string id, DateTimeOffset foundedAt, ClusterItem? item) => item is null
         ? new ClusterState(id, id, foundedAt, null)
-        : new ClusterState(id, item.CanonicalId, item.CanonicalCrawledAt, item.FormerCanonicalId);
+        : new ClusterState(id, item.CanonicalId, item.CanonicalCrawledAt, item.FormerCanonicalId) { IsKeptApart = item.Apart.Count > 0 };
 }

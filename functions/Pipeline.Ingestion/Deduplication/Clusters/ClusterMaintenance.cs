@@ -147,7 +147,7 @@ public sealed class ClusterMaintenance
         {
             Verdict = content.Verdict with
             {
-                Kind = DuplicateKind.None, Of = null, ClusterId = clusterId, IsCanonical = true, Displaces = null, Absorbs = null,
+                Kind = DuplicateKind.None, Of = null, ClusterId = clusterId, IsCanonical = true, Displaces = null, Absorbed = null,
                 Evidence = new DuplicateEvidence { By = EvidenceKind.Operator },
             },
         })],

@@ -27,7 +27,7 @@ public sealed class ClusterProjection
         ArgumentNullException.ThrowIfNull(verdict);
         if (verdict.Displaces is { } displaced)
             await SettleAsync(displaced, verdict.ClusterId, isCanonical: true, cancellationToken);
-        if (verdict.Absorbs is { } absorbed)
+        foreach (var absorbed in verdict.Absorbed ?? [])
             await SettleAllAsync(absorbed, cancellationToken);
     }
 
@@ -53,7 +53,7 @@ public sealed class ClusterProjection
         return true;
     }
 
-    /// <summary>Corrects every document of a cluster.</summary>
+    /// <summary>Corrects every document of a cluster, and those of the one that it is part of now that led this one until then.</summary>
     internal async ValueTask SettleAllAsync(string clusterId, CancellationToken cancellationToken)
     {
         bool changed;
@@ -65,5 +65,8 @@ public sealed class ClusterProjection
                 changed |= await SettleAsync(member.Id, member.ClusterId, member.IsCanonical, cancellationToken);
         }
         while (changed);
+        if (await _clusters.TryResolveAsync(clusterId, cancellationToken) is { } root)
+            foreach (var leader in await _members.FindLeadersAsync(root.Id, cancellationToken))
+                await SettleAsync(leader.Id, leader.ClusterId, leader.IsCanonical, cancellationToken);
     }
 }

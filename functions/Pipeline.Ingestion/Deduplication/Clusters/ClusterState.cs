@@ -8,6 +8,9 @@ namespace Pipeline.Ingestion.Deduplication.Clusters;
 public sealed record ClusterState(
     string Id, string? CanonicalId, DateTimeOffset? CanonicalCrawledAt, string? FormerCanonicalId)
 {
+    /// <summary>True when an operator keeps another cluster apart from it.</summary>
+    internal bool IsKeptApart { get; init; }
+
     /// <summary>
     /// When the founder was crawled, as far as anyone will ask: while a cluster has no item its canonical article is its
     /// founder, and afterwards the item tells.

@@ -12,10 +12,19 @@ internal sealed class CosmosClusterMembers(Container articles) : IClusterMembers
         "SELECT TOP @count c.id, c.clusterId, c.isCanonical, c.provenance.crawledAt FROM c "
         + "WHERE c.clusterId = @cluster AND NOT IS_DEFINED(c.deletedAt) ORDER BY c.provenance.crawledAt";
 
-    public async ValueTask<IReadOnlyList<ClusterMember>> FindAsync(
-        string clusterId, int count, CancellationToken cancellationToken)
+    /// <summary>The query for those that lead it, or say so.</summary>
+    internal const string LeadersQuery =
+        "SELECT c.id, c.clusterId, c.isCanonical, c.provenance.crawledAt FROM c "
+        + "WHERE c.clusterId = @cluster AND c.isCanonical = true AND NOT IS_DEFINED(c.deletedAt)";
+
+    public ValueTask<IReadOnlyList<ClusterMember>> FindAsync(string clusterId, int count, CancellationToken cancellationToken) =>
+        QueryAsync(new QueryDefinition(MembersQuery).WithParameter("@count", count).WithParameter("@cluster", clusterId), cancellationToken);
+
+    public ValueTask<IReadOnlyList<ClusterMember>> FindLeadersAsync(string clusterId, CancellationToken cancellationToken) =>
+        QueryAsync(new QueryDefinition(LeadersQuery).WithParameter("@cluster", clusterId), cancellationToken);
+
+    private async ValueTask<IReadOnlyList<ClusterMember>> QueryAsync(QueryDefinition query, CancellationToken cancellationToken)
     {
-        var query = new QueryDefinition(MembersQuery).WithParameter("@count", count).WithParameter("@cluster", clusterId);
         var members = new List<ClusterMember>();
         using var pages = articles.GetItemQueryStreamIterator(query);
         while (pages.HasMoreResults)

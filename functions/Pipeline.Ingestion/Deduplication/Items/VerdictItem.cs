@@ -10,10 +10,10 @@ internal sealed record VerdictItem : FingerprintItem
     public required IReadOnlyList<JudgedContent> Contents { get; init; }
 
     /// <summary>
-    /// The cluster that a judgement which was not finished may have made elect the article, or merged with its own. Whoever finishes
-    /// it in another cluster must merge the two, or the one would be led by an article of the other.
+    /// The clusters that a judgement which was not finished may have made elect the article, or merged with another. Whoever finishes
+    /// it elsewhere must merge them with that one, or they would be led by an article of another cluster. Null for none.
     /// </summary>
-    public EnteredCluster? Entering { get; init; }
+    public IReadOnlyList<EnteredCluster>? Ties { get; init; }
 
     /// <summary>
     /// A cluster that a slower delivery led others into, and that is being merged with that of the verdicts: whoever finds it here finishes

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pipeline.Articles.Fingerprints;
 using Pipeline.Ingestion.Deduplication.Items;
 using Pipeline.Ingestion.Deduplication.Stores;
 
@@ -19,7 +20,8 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
 
     /// <summary>
     /// Creates up to <paramref name="wanted"/> anchors for the subject, in ascending order of their hashes. Those with an
-    /// owner that is no copy are passed over; for a founder, the first with an owner that is one ends it. One that tells of
+    /// owner that is no copy are passed over; for a founder, the first with an owner that is one ends it, and for a copy the first
+    /// with an owner of the same content: so of two exact copies that come at once only one is indexed, and copied. One that tells of
     /// another judgement on the article ends it too, unless that one founded a cluster, which is then merged: further anchors
     /// would lead others into a cluster that this article does not stand in.
     /// </summary>
@@ -42,7 +44,7 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
                     && (standing.Match is null || !founded))
                     return new Founding(owned, founded, Placed: true, null);
             }
-            else if (standing.Match is null && owner.ClusterId != subject.ArticleId
+            else if (Ends(standing, subject, owner) && owner.ClusterId != subject.ArticleId
                 && Match.With(owner, subject.Fingerprint) is { } match)
             {
                 return new Founding(owned, founded, Placed: false, match);
@@ -51,6 +53,13 @@ internal sealed class AnchorIndex(IFingerprintStore store, IOptions<Deduplicatio
 
         return new Founding(owned, founded, Placed: false, null);
     }
+
+    private static bool Ends(Standing standing, Subject subject, AnchorItem owner) => standing.Kind switch
+    {
+        DuplicateKind.None => true,
+        DuplicateKind.Near => owner.ContentHash == subject.ContentHash,
+        _ => false,
+    };
 
     /// <summary>
     /// Lets the anchors that found a copy live on when half of their time is over, so that a story is remembered as long as

@@ -44,12 +44,15 @@ internal static class Matcher
         bool IsOwn(AnchorItem anchor) => anchor.ArticleId == subject.ArticleId && anchor.ContentHash == subject.ContentHash;
     }
 
-    /// <summary>The best match among the owners of anchors. Those that joined the subject's own cluster copy it, not it them.</summary>
-    public static Match? Nearest(Subject subject, Known known)
+    /// <summary>
+    /// The best match among the owners of anchors, of those outside a cluster when one is given. Those that joined the subject's own
+    /// cluster copy it, not it them.
+    /// </summary>
+    public static Match? Nearest(Subject subject, Known known, string? outside = null)
     {
         Match? best = null;
         foreach (var anchor in known.Anchors.DistinctBy(anchor => (anchor.ArticleId, anchor.ContentHash)))
-            if (anchor.ArticleId != subject.ArticleId && anchor.ClusterId != subject.ArticleId
+            if (anchor.ArticleId != subject.ArticleId && anchor.ClusterId != subject.ArticleId && anchor.ClusterId != outside
                 && Match.With(anchor, subject.Fingerprint) is { } match && Better(match, best))
                 best = match;
         return best;

@@ -13,6 +13,9 @@ namespace Pipeline.Ingestion.Deduplication.Matching;
 internal sealed record Standing(
     string ClusterId, DateTimeOffset FoundedAt, Match? Match, EvidenceKind By, bool Founded, bool IsIndexed)
 {
+    /// <summary>A copy that stands in another cluster, which this article ties to its own; null when there is none, or nobody looked.</summary>
+    public Match? Other { get; init; }
+
     public DuplicateKind Kind => Match?.Kind ?? DuplicateKind.None;
 
     public static Standing Founder(Subject subject) =>

@@ -195,6 +195,38 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task ReadAsync_GzipLinesWithAWrongChecksum_NoneComesOut()
+    {
+        byte[][] members = [Gzip(Utf8("{\"text\":\"one\"}\n{\"text\":\"two\"}\n")), Gzip(Utf8("{\"text\":\"three\"}\n"))];
+        members[0][^6] ^= 1;
+        Assert.Equal("gap 1: Malformed\nline 1: Json", Show(await ReadAsync([.. members[0], .. members[1]], "a.jsonl.gz")));
+        Assert.Equal(": Malformed", Show(await ReadAsync(members[0], "a.jsonl.gz")));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(1)]
+    [InlineData(12)]
+    public async Task ReadAsync_GzipLinesCutOffAtTheirEnd_AreKept(int cut)
+    {
+        var lines = string.Concat(Enumerable.Range(0, 5000).Select(i => $"{{\"text\":\"{i} {Guid.NewGuid()}\"}}\n"));
+        var entries = await ReadAsync(Gzip(Utf8(lines))[..^cut], "a.jsonl.gz");
+        Assert.InRange(entries.Count(entry => entry.Rejection is null), 4000, 5000);
+        Assert.Equal(RejectionCategory.Malformed, entries[^1].Rejection?.Category);
+    }
+
+    [Fact]
+    public async Task ReadAsync_GzipMemberTooLongToBeHeld_ComesOutBeforeItsChecksum()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{{\"text\":\"{i} {Guid.NewGuid()}\"}}\n"));
+        var packed = Gzip(Utf8(lines));
+        packed[^6] ^= 1;
+        var entries = await ReadAsync(packed, "a.jsonl.gz", limits: new FormatLimits { MaxArticleBytes = 100_000 });
+        Assert.InRange(entries.Count(entry => entry.Rejection is null), 5_000, 10_000);
+        Assert.Equal(RejectionCategory.Malformed, entries[^1].Rejection?.Category);
+    }
+
+    [Fact]
     public async Task ReadAsync_GzipMembers_AreOneText()
     {
         var entry = await ReadOneAsync([.. Gzip(Utf8("one "), Utf8("two"), [], Utf8(" three")), .. new byte[512]], "a.txt.gz");

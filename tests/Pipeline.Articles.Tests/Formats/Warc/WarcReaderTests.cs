@@ -26,6 +26,17 @@ public sealed class WarcReaderTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task ReadAsync_MemberWithAWrongChecksumOnly_NoRecordOfItComesOut(int records)
+    {
+        byte[][] members = [Gzip(Response()), Gzip([.. Enumerable.Range(0, records).SelectMany(number => Response($"<p>{number}</p>"))]), Gzip(Response())];
+        members[1][^6] ^= 1;
+        var entries = await ReadAsync([.. members.SelectMany(member => member)], "crawl.warc.gz");
+        Assert.Equal("record 1: Html\nrecord 2: Malformed\nrecord 3: Html", Show(entries));
+    }
+
+    [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]

@@ -11,20 +11,19 @@ namespace Pipeline.Benchmarks.Deduplicate.Races;
 /// </summary>
 internal static class RaceSimulation
 {
-    private const double CrashShare = 0.01;
-
     /// <param name="races">How many.</param>
     /// <param name="seed">The same one gives the same races.</param>
     /// <param name="open">Where race number n takes place; stories of one race share nothing with those of another.</param>
+    /// <param name="conditions">What happens to the messages.</param>
     /// <param name="cancellationToken">Ends it between two races.</param>
     public static async Task<RaceOutcome> RunAsync(
-        int races, int seed, Func<int, ValueTask<IFingerprintStore>> open, CancellationToken cancellationToken)
+        int races, int seed, Func<int, ValueTask<IFingerprintStore>> open, RaceConditions conditions, CancellationToken cancellationToken)
     {
         var outcome = new RaceOutcome();
         for (var race = 0; race < races; race++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var ended = await RaceAsync(RandomOf(seed, race), await open(race), null);
+            var ended = await RaceAsync(RandomOf(seed, race), await open(race), conditions, null);
             outcome += ended.IsSound ? ended : ended with { Unsound = [race] };
         }
 
@@ -32,24 +31,24 @@ internal static class RaceSimulation
     }
 
     /// <summary>One of these races again, in memory, each operation told to <paramref name="trace"/>.</summary>
-    public static async Task<RaceOutcome> ReplayAsync(int race, int seed, Action<string> trace) =>
-        await RaceAsync(RandomOf(seed, race), await InMemory(race), new RaceTrace(trace));
+    public static async Task<RaceOutcome> ReplayAsync(int race, int seed, RaceConditions conditions, Action<string> trace) =>
+        await RaceAsync(RandomOf(seed, race), await InMemory(race), conditions, new RaceTrace(trace));
 
     /// <summary>Each race on a store of its own in memory.</summary>
     public static ValueTask<IFingerprintStore> InMemory(int race) => ValueTask.FromResult<IFingerprintStore>(new InMemoryFingerprintStore());
 
     private static Random RandomOf(int seed, int race) => new(unchecked(seed * 1_000_003 + race));
 
-    private static async Task<RaceOutcome> RaceAsync(Random random, IFingerprintStore inner, RaceTrace? trace)
+    private static async Task<RaceOutcome> RaceAsync(Random random, IFingerprintStore inner, RaceConditions conditions, RaceTrace? trace)
     {
         var requests = Requests(random);
         var turns = new RaceTurns(random);
-        var store = new RacingStore(inner, turns, random, CrashShare, trace);
+        var store = new RacingStore(inner, turns, random, conditions.CrashShare, trace);
         var racing = DeduplicatorFactory.Over(store);
         var answers = new List<DuplicateVerdict?>();
         var deliveries = new List<Func<Task>>();
         foreach (var request in requests)
-            for (var copies = random.Next(4) == 0 ? 2 : 1; copies > 0; copies--)
+            for (var copies = random.Next(conditions.TwiceOneIn) == 0 ? 2 : 1; copies > 0; copies--)
             {
                 var place = answers.Count;
                 answers.Add(null);
@@ -83,7 +82,7 @@ internal static class RaceSimulation
     }
 
     /// <summary>A delivery that was slower than another of the article may have merged clusters, which it says besides.</summary>
-    private static bool IsSame(DuplicateVerdict verdict, DuplicateVerdict answer) => verdict == answer with { Absorbs = verdict.Absorbs };
+    private static bool IsSame(DuplicateVerdict verdict, DuplicateVerdict answer) => verdict == answer with { Absorbed = verdict.Absorbed };
 
     /// <summary>A queue delivers until it is answered.</summary>
     private static async Task<DuplicateVerdict> DeliverAsync(Deduplicator deduplicator, DeduplicationRequest request)
