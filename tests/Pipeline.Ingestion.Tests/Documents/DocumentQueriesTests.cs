@@ -1,6 +1,7 @@
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 using Pipeline.Ingestion.Cosmos;
+using Pipeline.Ingestion.Deduplication.Clusters;
 using Pipeline.Ingestion.Documents;
 using Pipeline.LocalCosmos;
 
@@ -39,6 +40,34 @@ public sealed class DocumentQueriesTests
             }
 
             Assert.Equal([document.Id], found);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(PlannerSwitch, null);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ClusterMembers_OneOfTwoLeads_AllAndThatOneAreFound(bool nativePlanner)
+    {
+        using var account = LocalCosmosAccount.OpenTemporary();
+        using var client = account.CreateClient();
+        await CosmosSchema.CreateAsync(client, new CosmosOptions().Database, CancellationToken.None);
+        var articles = client.GetContainer(new CosmosOptions().Database, CosmosSchema.Articles.Id);
+        foreach (var (id, minute) in new[] { ("b", 2), ("a", 1) })
+        {
+            var provenance = new { crawledAt = DateTimeOffset.UnixEpoch.AddMinutes(minute) };
+            await articles.CreateItemAsync(new { id, clusterId = "k", isCanonical = id == "b", provenance });
+        }
+
+        Environment.SetEnvironmentVariable(PlannerSwitch, nativePlanner ? "true" : null);
+        try
+        {
+            var members = new CosmosClusterMembers(articles);
+            Assert.Equal(["a", "b"], (await members.FindAsync("k", 9, default)).Select(member => member.Id));
+            Assert.Equal(["b"], (await members.FindLeadersAsync("k", default)).Select(member => member.Id));
         }
         finally
         {
