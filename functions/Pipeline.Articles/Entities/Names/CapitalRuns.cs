@@ -29,12 +29,27 @@ internal static class CapitalRuns
             return line.Tokens[at].SpaceBefore ? 1 : 0;
         if (line.IsDash(at) && line.Touches(at) && line.Touches(at + 1) && line.Tokens[at + 1].Kind == TokenKind.Word)
             return EndsName(line.Word(at + 1)) ? 0 : 2;
-        var joins = line.Word(at) is "of" or "de" or "da" or "del" or "della" or "von" or "van" or "der" or "bin" or "bint" or "al" or "el"
-            or "ibn" or "du" or "des" or "la" or "&" or "dos" or "di";
-        if (joins && IsCapitalised(line, at + 1))
+        if ((IsParticle(line.Word(at)) || line.Word(at) is "of" or "&") && IsCapitalised(line, at + 1))
             return 2;
+        if (IsArticle(line, at) && IsCapitalised(line, at + 2))
+            return 3;
         return line.Word(at) is "of" && line.Word(at + 1) is "the" && IsCapitalised(line, at + 2) ? 3 : 0;
     }
+
+    /// <summary>
+    /// How many tokens before a capitalised word a name may begin: one, or two where the one before is a particle or an
+    /// article's hyphen, "al-Qaida", "von der Leyen".
+    /// </summary>
+    public static int Before(TokenLine line, int at) =>
+        at > 1 && (IsArticle(line, at - 2) || IsParticle(line.Word(at - 1))) ? 2 : 1;
+
+    private static bool IsParticle(ReadOnlySpan<char> word) => word is "de" or "da" or "del" or "della" or "von" or "van" or "der"
+        or "bin" or "bint" or "al" or "el" or "ibn" or "du" or "des" or "la" or "dos" or "di";
+
+    /// <summary>The Arabic article and its hyphen, "al-" as in "Bashar al-Assad".</summary>
+    private static bool IsArticle(TokenLine line, int at) =>
+        at + 2 < line.Count && line.IsDash(at + 1) && line.Touches(at + 1) && line.Touches(at + 2)
+        && line.Word(at) is "al" or "el" or "ad" or "an" or "ar" or "as" or "ash" or "at" or "az" or "ul" or "ud" or "bin";
 
     /// <summary>"US-led", "London-based": the name ends at the hyphen; "Jong-un" goes on.</summary>
     private static bool EndsName(ReadOnlySpan<char> word) => word is "based" or "led" or "backed" or "born" or "style" or "run"

@@ -106,7 +106,7 @@ internal sealed class DocumentWords
         {
             if ((Words[at].Facts & WordFacts.Capital) == 0)
                 continue;
-            for (var near = Math.Max(0, at - 1); near <= Math.Min(Words.Length - 1, at + 1); near++)
+            for (var near = Math.Max(0, at - CapitalRuns.Before(Line, at)); near <= Math.Min(Words.Length - 1, at + 1); near++)
                 Words[near].NearCapital = true;
         }
         for (var at = 0; at < Words.Length;)
