@@ -1,4 +1,5 @@
 using Pipeline.Articles.Cleaning.Blocks;
+using Pipeline.Articles.Cleaning.Html.Scripts;
 
 namespace Pipeline.Articles.Cleaning.Html;
 
@@ -61,36 +62,26 @@ internal static class LinkedBody
 
     private static int AppendEscape(BlockList blocks, ReadOnlySpan<char> rest, int at, EndBlock endBlock)
     {
-        const int UnicodeLength = 6;
         if (rest.Length < 2)
         {
             return rest.Length;
         }
 
-        switch (rest[1])
+        var length = JsonEscape.Decode(rest, out var c);
+        if (rest[1] == 'n')
         {
-            case 'n':
-                endBlock();
-                return 2;
-            case 'r' or 't' or 'b' or 'f':
-                blocks.AppendSpaceInstead(at, 2);
-                return 2;
-            case 'u' when rest.Length >= UnicodeLength && ushort.TryParse(rest[2..UnicodeLength], System.Globalization.NumberStyles.HexNumber, null, out var code):
-                var c = (char)code;
-                if (char.IsWhiteSpace(c))
-                {
-                    blocks.AppendSpaceInstead(at, UnicodeLength);
-                }
-                else if (!Characters.IsNothing(c))
-                {
-                    blocks.AppendInstead(at, UnicodeLength, [c]);
-                }
-
-                return UnicodeLength;
-            default:
-                blocks.AppendInstead(at, 2, rest.Slice(1, 1));
-                return 2;
+            endBlock();
         }
+        else if (char.IsWhiteSpace(c))
+        {
+            blocks.AppendSpaceInstead(at, length);
+        }
+        else if (rest[1] != 'u' || !Characters.IsNothing(c))
+        {
+            blocks.AppendInstead(at, length, [c]);
+        }
+
+        return length;
     }
 
     /// <summary>Some sites leave their markup in; what starts a line ends the paragraph.</summary>

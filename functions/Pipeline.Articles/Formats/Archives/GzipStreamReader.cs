@@ -154,9 +154,7 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
         var at = packed.Span[..Math.Min(packed.Length, last + TrailerLength)].IndexOf(trailer);
         if (at < 0)
         {
-            // A checksum that fits and a length that is cut off leave no doubt of the content.
-            var cut = _feed.RanOut || packed.Span.EndsWith(trailer.AsSpan(..^1)) || packed.Span.EndsWith(trailer.AsSpan(..^2))
-                || packed.Span.EndsWith(trailer.AsSpan(..^3)) || packed.Span.EndsWith(trailer.AsSpan(..^4));
+            var cut = _feed.RanOut || EndsInLength(packed.Span, trailer);
             if (!cut)
             {
                 _held.Clear();
@@ -174,6 +172,20 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
         CloseStreams();
         var more = await GzipHeader.FindAsync(packed, cancellationToken);
         return new RejectedException(Reject.Corrupt(fault), more ? RejectionScope.Gap : RejectionScope.Part);
+    }
+
+    /// <summary>A checksum that fits and a length that is cut off: they leave no doubt of the content.</summary>
+    private static bool EndsInLength(ReadOnlySpan<byte> content, ReadOnlySpan<byte> trailer)
+    {
+        for (var length = sizeof(uint); length < TrailerLength; length++)
+        {
+            if (content.EndsWith(trailer[..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async ValueTask SkipZerosAsync(CancellationToken cancellationToken)

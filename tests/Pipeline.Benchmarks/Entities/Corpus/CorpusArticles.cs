@@ -8,7 +8,10 @@ internal static class CorpusArticles
     private const string Heading = "=== ";
 
     /// <summary>Where this repository keeps its own.</summary>
-    public static string DefaultFolder => Path.Combine(Here(), "Articles");
+    public static string DefaultFolder => Path.Combine(Home, "Articles");
+
+    /// <summary>The folder of this file.</summary>
+    internal static string Home => Here();
 
     /// <summary>All articles of all "*.txt" files, by file name, each file from its top.</summary>
     /// <exception cref="FormatException">A file has text before its first heading, an article is empty or its markup is broken, or an id comes twice.</exception>

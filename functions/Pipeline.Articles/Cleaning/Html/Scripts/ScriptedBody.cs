@@ -36,8 +36,7 @@ internal sealed record ScriptedBody(int Node, List<(TextSpan Span, int Paragraph
             }
 
             var (start, end) = (page.Nodes[i + 1].Start, page.Nodes[i + 1].Stop);
-            witnesses ??= ScriptWitnesses.Of(shown);
-            if (end - start < Fewest(shownText) || shown.Text.Length > MostShown || !witnesses.StandIn(page.Source.AsSpan(start, end - start)))
+            if (end - start < Fewest(shownText) || shown.Text.Length > MostShown || !(witnesses ??= ScriptWitnesses.Of(shown)).StandIn(page.Source.AsSpan(start, end - start)))
             {
                 continue;
             }

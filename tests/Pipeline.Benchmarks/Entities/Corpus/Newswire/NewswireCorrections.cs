@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace Pipeline.Benchmarks.Entities.Corpus.Newswire;
@@ -13,7 +12,7 @@ internal sealed class NewswireCorrections
 
     private NewswireCorrections(ILookup<string, Correction> corrections) => _corrections = corrections;
 
-    private static string DefaultFile => Path.Combine(Here(), "corrections.tsv");
+    private static string DefaultFile => Path.Combine(CorpusArticles.Home, "Newswire", "corrections.tsv");
 
     /// <exception cref="FormatException">A line is broken.</exception>
     public static NewswireCorrections Read(string? file = null) => Of(File.ReadLines(file ?? DefaultFile));
@@ -70,6 +69,4 @@ internal sealed class NewswireCorrections
             throw new FormatException($"{correction.Document} has nothing at {correction.Start} to take away.");
         from.Remove(found);
     }
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
