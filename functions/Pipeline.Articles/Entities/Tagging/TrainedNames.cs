@@ -27,9 +27,6 @@ internal sealed class TrainedNames : INameTagger
     /// </summary>
     private const float TooManyOrganisations = 0.3f;
 
-    /// <summary>A score that no neighbour outweighs, and whose exponential is not yet zero.</summary>
-    private const float Impossible = -40;
-
     private const int Organisation = 2;
 
     private static readonly EntityCategory?[] Categories =
@@ -70,12 +67,15 @@ internal sealed class TrainedNames : INameTagger
         var document = DocumentWords.Of(line);
         var work = new Work(line.Count);
         var tags = new byte[line.Count];
+        Span<SentenceRun> sentences = stackalloc SentenceRun[RecurrentLayer.MostRuns];
         for (var start = 0; start < line.Count;)
         {
-            var end = Sentences.End(line, start);
-            _network.Score(document, start, work.Network.AsSpan(start * Width, (end - start) * Width), work.Buffers);
-            Tag(_first, null, document, start, tags.AsSpan(start..end), work);
-            start = end;
+            var count = 0;
+            for (; count < sentences.Length && start < line.Count; start += sentences[count++].Count)
+                sentences[count] = new(start, Sentences.End(line, start) - start);
+            _network.Score(document, sentences[..count], work.Network, work.Buffers);
+            foreach (var sentence in sentences[..count])
+                Tag(_first, null, document, sentence.Row, tags.AsSpan(sentence.Row, sentence.Count), work);
         }
         FindAgain(line, document, tags, work, found);
         return found;
@@ -91,8 +91,7 @@ internal sealed class TrainedNames : INameTagger
             if (!document.Words[start + t].NearCapital)
             {
                 // Most of a text: spared the features that would only say so.
-                scores.Fill(Impossible);
-                scores[TagSet.Outside] = 0;
+                BestPath.KeepOutside(scores);
                 continue;
             }
             var count = Templates.Write(document, start + t, features);

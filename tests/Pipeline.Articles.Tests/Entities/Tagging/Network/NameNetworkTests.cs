@@ -60,7 +60,7 @@ public sealed class NameNetworkTests
     {
         var document = DocumentWords.Of(new TokenLine(text, Tokeniser.Read(text)));
         var scores = new float[document.Words.Length * Width];
-        Shipped.Value.Score(document, 0, scores, work);
+        Shipped.Value.Score(document, [new(0, document.Words.Length)], scores, work);
         return scores;
     }
 }

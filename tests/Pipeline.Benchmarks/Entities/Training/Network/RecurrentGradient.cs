@@ -44,7 +44,7 @@ internal sealed class RecurrentGradient
     /// <summary>The states of all tokens.</summary>
     public ReadOnlySpan<float> Run(ReadOnlySpan<float> x, int count)
     {
-        _layer.Run(x, count, _backward, _gates, _cells, _states);
+        _layer.Run(x[..(count * Inputs)], [new SentenceRun(0, count)], _backward, _gates, _cells, _states);
         return _states.AsSpan(0, count * Hidden);
     }
 
