@@ -10,6 +10,10 @@ internal sealed class TaggerModel
 
     // The hash above, the row from 1 up below; zero for an empty slot.
     private readonly ulong[] _slots;
+
+    // A bit for the upper bits of each hash. Most features of a text are not in the model; this says so without a branch that would be mispredicted.
+    private readonly uint[] _known;
+    private readonly int _knownShift;
     private readonly sbyte[] _rows;
     private readonly float _step;
 
@@ -18,12 +22,15 @@ internal sealed class TaggerModel
         (_rows, Transitions, _step, Confidence) = (rows, transitions, step, confidence);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, hashes.Length * 2));
         _slots = new ulong[size];
+        (_known, _knownShift) = (new uint[size / 4], 32 - System.Numerics.BitOperations.Log2((uint)size * 8));
         for (var i = 0; i < hashes.Length; i++)
         {
             var slot = hashes[i] & (uint)(size - 1);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (uint)(size - 1);
             _slots[slot] = ((ulong)hashes[i] << 32) | (uint)(i + 1);
+            var bit = hashes[i] >> _knownShift;
+            _known[bit >> 5] |= 1u << (int)(bit & 31);
         }
     }
 
@@ -80,7 +87,15 @@ internal sealed class TaggerModel
     {
         var (s0, s1, s2) = (Vector128<short>.Zero, Vector128<short>.Zero, Vector128<short>.Zero);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        Span<uint> perhaps = stackalloc uint[features.Length];
+        var count = 0;
         foreach (var feature in features)
+        {
+            perhaps[count] = feature;
+            var bit = feature >> _knownShift;
+            count += (int)((_known[bit >> 5] >> (int)(bit & 31)) & 1);
+        }
+        foreach (var feature in perhaps[..count])
         {
             var row = Find(feature);
             if (row < 0)

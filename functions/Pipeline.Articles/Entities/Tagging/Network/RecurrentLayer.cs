@@ -55,7 +55,9 @@ internal sealed class RecurrentLayer(float[] input, float[] recurrent, float[] b
                 running--;
             for (var i = 0; i < running; i++)
                 gates.Slice(Row(runs[i], step, backward) * Gates, Gates).CopyTo(z[(i * Gates)..]);
-            DenseMath.MultiplyAdd(state, recurrent, z, running, Hidden, Gates);
+
+            // Rows are cheapest in fours; those beyond the last sentence are of no use and do no harm.
+            DenseMath.MultiplyAdd(state, recurrent, z, running == 1 ? 1 : (running + 3) & ~3, Hidden, Gates);
             for (var i = 0; i < running; i++)
             {
                 var row = Row(runs[i], step, backward);
