@@ -53,7 +53,8 @@ internal static class SiteSuffix
         return title;
     }
 
-    private static bool IsSite(string text, IReadOnlyList<string> names)
+    /// <summary>True of a site's name, or a part of it that is long enough to tell.</summary>
+    public static bool IsSite(string text, IReadOnlyList<string> names)
     {
         const int ShortestPart = 4;
         var folded = Letters(text);

@@ -54,6 +54,10 @@ public class PageMetadataTests
         Assert.Equal(["Jane Doe", "John Roe"], Read("<meta name='author' content='Jane Doe,John Roe'>").Authors.Select(a => a.Value));
 
     [Fact]
+    public void Clean_CitationAuthors_AreNamedGivenNameFirst() =>
+        Assert.Equal(["Jane Doe", "John Roe"], Read("<meta name='citation_author' content='Doe, Jane'><meta name='citation_author' content='John Roe'>").Authors.Select(a => a.Value));
+
+    [Fact]
     public void Clean_LicenceAndTier_AreRead()
     {
         var metadata = Read("""

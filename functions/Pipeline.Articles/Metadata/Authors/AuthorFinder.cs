@@ -16,8 +16,10 @@ namespace Pipeline.Articles.Metadata.Authors;
 /// </remarks>
 internal static class AuthorFinder
 {
+    private const string Citation = "citation_author";
+
     private static readonly string[] MetaNames =
-        ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "twitter:creator_name", "citation_author", "article:author_name", "cxenseparse:author"];
+        ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "twitter:creator_name", Citation, "article:author_name", "cxenseparse:author"];
 
     public static List<Sourced<string>> Find(BlockView view, string?[] verdicts, PageFacts facts, GivenFields given, int titleBlock, HeaderZone zone, Dateline? dateline, List<string> houses)
     {
@@ -83,7 +85,7 @@ internal static class AuthorFinder
         {
             if (facts.Meta.TryGetValue(name, out var values))
             {
-                yield return (Of(values, "meta:" + name), true);
+                yield return (Of(name == Citation ? values.ConvertAll(GivenNameFirst) : values, "meta:" + name), true);
             }
         }
 
@@ -105,6 +107,10 @@ internal static class AuthorFinder
             yield return (Of(anywhere, source), false);
         }
     }
+
+    /// <summary>Scholarly pages name one author an element, "Doe, Jane".</summary>
+    private static string GivenNameFirst(string name) =>
+        name.IndexOf(',') is > 0 and var comma && comma == name.LastIndexOf(',') ? $"{name[(comma + 1)..].Trim()} {name[..comma].Trim()}" : name;
 
     /// <summary>The authors of the page's article; where they are only named by id, the names stand elsewhere in the graph.</summary>
     private static List<string> Linked(PageFacts facts)

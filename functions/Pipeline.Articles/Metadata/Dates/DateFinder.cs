@@ -9,7 +9,7 @@ namespace Pipeline.Articles.Metadata.Dates;
 /// given -> JSON-LD -> meta -> marked time -> shown near the head -> URL -> any time element -> any short line -> the change
 /// </code>
 /// Each candidate in the future of the receipt is passed over. An instant takes its offset from what the page
-/// shows of it. Where the page shows only a later change, the day of publication stays what the markup says.
+/// shows of it. Where the page shows only a later change and says so, the day of publication stays what the markup says.
 /// </remarks>
 internal static class DateFinder
 {
@@ -33,7 +33,7 @@ internal static class DateFinder
         var stated = Of(given.Published, "given", hints) ?? Of(article?.Published, "json-ld", hints)
             ?? Of(facts.LinkedData.FirstOrDefault(d => d.Published is not null)?.Published, "json-ld", hints)
             ?? OfMeta(facts, PublishedNames, hints) ?? OfTimes(facts, TimeMark.Published, hints);
-        var published = stated is not null ? LocalOffset.Apply(stated, shown.Published)
+        var published = stated is not null ? RedatedPage.Find(stated, shown, () => Others(facts, modified, hints)) ?? LocalOffset.Apply(stated, shown.Published)
             : shown.Published ?? UrlDate.Find(url ?? given.Url, hints) ?? OfTimes(facts, TimeMark.None, hints) ?? ShownDates.Anywhere(view, verdicts, hints) ?? modified;
         return (published, modified is null ? null : LocalOffset.Apply(modified, shown.Modified));
     }
@@ -53,6 +53,10 @@ internal static class DateFinder
 
         return null;
     }
+
+    /// <summary>What else the page's markup says to be a date of the article.</summary>
+    private static IEnumerable<SourcedDate> Others(PageFacts facts, SourcedDate? modified, DateHints hints) =>
+        PublishedNames.Select(name => Of(facts.First(name), "meta:" + name, hints)).Append(modified).OfType<SourcedDate>();
 
     private static SourcedDate? OfTimes(PageFacts facts, TimeMark wanted, DateHints hints)
     {

@@ -8,6 +8,7 @@ internal sealed class ShownDates
 {
     private const int LongestLine = 24;
     private const int FewestDigits = 3;
+    private const int LongestBareDate = 4;
 
     private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create(" \t:|-–·•");
 
@@ -20,6 +21,11 @@ internal sealed class ShownDates
     /// <summary>True where the words before <see cref="Published"/> say what it is.</summary>
     public bool IsLabelled { get; private set; }
 
+    /// <summary>
+    /// The dates right above the title and below it that say, or let one think, that they are of the publication; those that say so first.
+    /// </summary>
+    public List<SourcedDate> AtTitle { get; } = [];
+
     public static ShownDates Near(BlockView view, string?[] verdicts, HeaderZone zone, DateHints hints)
     {
         var shown = new ShownDates();
@@ -27,7 +33,7 @@ internal sealed class ShownDates
         {
             if (IsDateLine(view, verdicts, i))
             {
-                shown.Add(view, i, hints);
+                shown.Add(view, i, hints, IsAtTitle(view, verdicts, zone, i));
             }
         }
 
@@ -58,7 +64,7 @@ internal sealed class ShownDates
         return any;
     }
 
-    private void Add(BlockView view, int block, DateHints hints)
+    private void Add(BlockView view, int block, DateHints hints, bool isAtTitle)
     {
         var text = view.Text(block);
         var from = 0;
@@ -67,6 +73,11 @@ internal sealed class ShownDates
             var role = DateWords.RoleOf(from == 0 ? Before(view, block, date.Start) : text[from..date.Start]);
             var sourced = new SourcedDate(date.Value, "text", text[date.Start..date.End].ToString());
             from = date.End;
+            if (isAtTitle && role is (DateRole.Published or DateRole.Unsaid))
+            {
+                AtTitle.Insert(role == DateRole.Published ? 0 : AtTitle.Count, sourced);
+            }
+
             if (role == DateRole.Modified)
             {
                 Modified ??= sourced;
@@ -89,6 +100,11 @@ internal sealed class ShownDates
         var before = view.Text(block)[..Math.Max(0, start)];
         return before.ContainsAnyExcept(Joints) || block == 0 || view.Facts[block - 1].Words is 0 or > LongestLabel ? before : view.Text(block - 1);
     }
+
+    /// <summary>Neither what stands far above the title, such as the day of the visit, nor a sentence that names a day.</summary>
+    private static bool IsAtTitle(BlockView view, string?[] verdicts, HeaderZone zone, int i) =>
+        i >= zone.Title - 1 && verdicts[i] is not ("hidden" or "links") && !view.Facts[i].EndsSentence
+        && (verdicts[i] is not null || view.Facts[i].Words <= LongestBareDate);
 
     private static bool IsDateLine(BlockView view, string?[] verdicts, int i) =>
         view.Facts[i].Words <= LongestLine && view.Facts[i].Digits >= FewestDigits && verdicts[i] is not ("caption" or "image-credit" or "title")
