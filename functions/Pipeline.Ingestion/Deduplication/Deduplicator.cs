@@ -155,17 +155,13 @@ internal sealed class Deduplicator(
 
         await anchors.KeepAsync(known, match, cancellationToken);
         var far = match.Similarity is not { } similarity || similarity.Containment < options.Value.FarCopy;
-        var added = await anchors.FoundAsync(
+        (var standing, founded) = await FollowAsync(
             subject, known, Standing.Of(match, founded, indexed: false),
             far ? options.Value.FarCopyAnchors : options.Value.CopyAnchors, cancellationToken);
-        founded |= added.Founded;
-        if (added.Met is { } same && added.Owned == 0)
-            return (Standing.Of(same, founded, indexed: true), founded);
-        var standing = Standing.Of(match, founded, indexed: added.Owned > 0);
         // It was about to found a cluster when it crashed, or another delivery was: then copies came at once.
-        if (founded && match.Kind == DuplicateKind.Near)
+        if (founded && standing is { Kind: DuplicateKind.Near })
             standing = standing with { Other = Matcher.Nearest(subject, known, outside: match.ClusterId) };
-        return (added.Placed ? null : standing, founded);
+        return (standing, founded);
     }
 
     private async ValueTask<(Standing? Standing, bool Founded)> FoundAsync(
@@ -179,7 +175,7 @@ internal sealed class Deduplicator(
         if (founding.Met is { Kind: DuplicateKind.Exact } same)
             return (Standing.Of(same, founded, indexed: true), founded);
         if (founding.Met is { } met)
-            return await FollowAsync(subject, met, founding.Owned, founded, cancellationToken);
+            return await FollowMetAsync(subject, met, founding.Owned, founded, cancellationToken);
         if (founding.Owned > 0)
             return (Standing.Founder(subject), founded);
         var first = await store.CreateOrReadAsync(Content(subject, subject.ArticleId, subject.Request.CrawledAt), cancellationToken);
@@ -193,15 +189,20 @@ internal sealed class Deduplicator(
     /// a copy stands in another cluster it ties the two, which nobody else may be like enough to do. If it came by no anchor, it
     /// creates those of a copy, so that it is found itself.
     /// </summary>
-    private async ValueTask<(Standing? Standing, bool Founded)> FollowAsync(
+    private async ValueTask<(Standing? Standing, bool Founded)> FollowMetAsync(
         Subject subject, Match met, int owned, bool founded, CancellationToken cancellationToken)
     {
         var known = await LookUpAsync(subject, cancellationToken);
         var standing = Standing.Of(met, founded, indexed: owned > 0) with { Other = Matcher.Nearest(subject, known, outside: met.ClusterId) };
-        if (owned > 0)
-            return (standing, founded);
-        var added = await anchors.FoundAsync(subject, known, standing, options.Value.CopyAnchors, cancellationToken);
-        founded |= added.Founded;
+        return owned > 0 ? (standing, founded) : await FollowAsync(subject, known, standing, options.Value.CopyAnchors, cancellationToken);
+    }
+
+    /// <summary>A copy creates anchors by which it is found itself. Where an exact copy of it was quicker it comes by none, and copies that one.</summary>
+    private async ValueTask<(Standing? Standing, bool Founded)> FollowAsync(
+        Subject subject, Known known, Standing standing, int wanted, CancellationToken cancellationToken)
+    {
+        var added = await anchors.FoundAsync(subject, known, standing, wanted, cancellationToken);
+        var founded = standing.Founded || added.Founded;
         if (added.Met is { } same && added.Owned == 0)
             return (Standing.Of(same, founded, indexed: true) with { Other = standing.Other }, founded);
         return (added.Placed ? null : standing with { Founded = founded, IsIndexed = added.Owned > 0 }, founded);

@@ -1,4 +1,5 @@
 using Pipeline.Articles.Entities;
+using Pipeline.Testing.Timing;
 
 namespace Pipeline.Articles.Tests.Entities;
 
@@ -107,27 +108,12 @@ public sealed class EntityFoldingTests
     }
 
     [Fact]
-    public void Fold_ManyMentions_LinearTime()
+    public void Fold_ManyMentions_LinearTime() => Growth.IsLinear("mentions", 4_000, count =>
     {
-        var (few, many) = (TimeSpan.Zero, TimeSpan.MaxValue);
-        for (var tries = 0; tries < 6 && !IsLinear(); tries++)
-            (few, many) = (Time(2_000), Time(32_000));
-        Assert.True(IsLinear(), $"{few} for 2,000, {many} for 32,000");
-
-        bool IsLinear() => many < (64 * few) + TimeSpan.FromMilliseconds(50);
-
-        static TimeSpan Time(int count)
-        {
-            var mentions = Enumerable.Range(0, count).Select(i =>
-                Mention(i % 2 == 0 ? $"Kim {(char)('A' + (i % 26))}x{i % 97}" : "Kim", EntityCategory.Person, i * 20)).ToList();
-            return Enumerable.Range(0, 3).Min(_ =>
-            {
-                var started = System.Diagnostics.Stopwatch.GetTimestamp();
-                EntityFolding.Fold(mentions);
-                return System.Diagnostics.Stopwatch.GetElapsedTime(started);
-            });
-        }
-    }
+        var mentions = Enumerable.Range(0, count).Select(i =>
+            Mention(i % 2 == 0 ? $"Kim {(char)('A' + (i % 26))}x{i % 97}" : "Kim", EntityCategory.Person, i * 20)).ToList();
+        return () => EntityFolding.Fold(mentions);
+    });
 
     [Fact]
     public void Fold_SameWordOfTwoCategories_TwoEntities()

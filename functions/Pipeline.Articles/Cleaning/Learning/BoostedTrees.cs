@@ -12,12 +12,14 @@ internal sealed class BoostedTrees
     private readonly int[] _features;
     private readonly float[] _thresholds;
     private readonly float[] _leaves;
+    private readonly int _lastFeature;
 
     public BoostedTrees(int depth, float bias, int[] features, float[] thresholds, float[] leaves)
     {
         Depth = depth;
         Bias = bias;
         (_features, _thresholds, _leaves) = (features, thresholds, leaves);
+        _lastFeature = features.Length == 0 ? -1 : features.Max();
     }
 
     public int Depth { get; }
@@ -69,9 +71,9 @@ internal sealed class BoostedTrees
     /// <exception cref="ArgumentException">The table lacks a column that a tree asks about.</exception>
     public float[] Predict(FeatureTable table)
     {
-        if (_features.Length > 0 && _features.Max() >= table.Columns)
+        if (_lastFeature >= table.Columns)
         {
-            throw new ArgumentException($"The trees ask about column {_features.Max()}, the table has {table.Columns}.", nameof(table));
+            throw new ArgumentException($"The trees ask about column {_lastFeature}, the table has {table.Columns}.", nameof(table));
         }
 
         var scores = new float[table.Stride];

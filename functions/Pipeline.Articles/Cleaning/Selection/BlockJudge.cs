@@ -140,23 +140,22 @@ internal static class BlockJudge
         const int Sentence = 8;
         const int Beginning = 12;
 
-        // Texts that begin differently are different: hardly any source has two alike, and then the whole texts need no look.
+        // Texts that begin differently are different, so only those that begin like another are read whole.
         var beginnings = new HashSet<ulong>();
-        var isAlike = false;
-        for (var i = 0; i < verdicts.Length && !isAlike; i++)
+        var alike = new HashSet<ulong>();
+        for (var i = 0; i < verdicts.Length; i++)
         {
-            isAlike = verdicts[i] is null && view.Facts[i].Words >= Sentence && !beginnings.Add(TextHash.Folded(view.Text(i), Beginning));
-        }
-
-        if (!isAlike)
-        {
-            return;
+            if (verdicts[i] is null && view.Facts[i].Words >= Sentence && TextHash.Folded(view.Text(i), Beginning) is var beginning && !beginnings.Add(beginning))
+            {
+                alike.Add(beginning);
+            }
         }
 
         var seen = new HashSet<ulong>();
-        for (var i = 0; i < verdicts.Length; i++)
+        for (var i = 0; i < verdicts.Length && alike.Count > 0; i++)
         {
-            if (verdicts[i] is null && view.Facts[i].Words >= Sentence && !seen.Add(TextHash.Folded(view.Text(i))))
+            if (verdicts[i] is null && view.Facts[i].Words >= Sentence && alike.Contains(TextHash.Folded(view.Text(i), Beginning))
+                && !seen.Add(TextHash.Folded(view.Text(i))))
             {
                 verdicts[i] = "repeated";
             }

@@ -24,7 +24,7 @@ internal sealed class BlockView
         {
             var text = blocks.TextOf(blocks.Blocks[i]);
             Facts[i] = LineFacts.Of(text, masks);
-            Words?.Add(text, masks);
+            Words?.Add(blocks.Text[blocks.Blocks[i].Start..], text.Length, masks);
             var phrases = text.Length > LongestPhraseBlock ? PhraseKind.None
                 : page is null ? Cleaning.Text.Phrases.Find(text, masks)
                 : Cleaning.Text.Phrases.Find(text);

@@ -1,36 +1,51 @@
+using System.Collections.Frozen;
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Pipeline.Articles.Cleaning.Text;
 
 /// <summary>
-/// Finds which kinds of phrases a text holds, in one pass: five bits of each of three characters make up a place in a bitmap, and only
-/// where a phrase can begin are the phrases compared.
+/// Finds which kinds of phrases a text holds, in one pass: five bits of each of four characters are hashed to a place in a bitmap, and
+/// only where a phrase can begin are the phrases compared. Pairs of characters, as Chinese and Korean have, would fill the bitmap; they
+/// are looked for where a character of such a script stands.
 /// </summary>
 internal sealed class PhraseIndex
 {
-    private const int Bits = 5;
-    private const int Slots = 1 << (3 * Bits);
+    private const int SlotBits = 15;
+    private const int Slots = 1 << SlotBits;
     private const int LongestRead = 240;
+
+    /// <summary>Characters whose five bits, a byte each, are compared before the phrase itself.</summary>
     private const int KeyLength = 8;
+
+    /// <summary>Characters that make up a slot.</summary>
+    private const int SlotLength = 4;
+
+    private const int Pair = 2;
 
     private readonly ulong[] _begins = new ulong[Slots / 64];
     private readonly ushort[] _groupOf = new ushort[Slots];
-    private readonly Group[] _groups;
+    private readonly (string Phrase, PhraseKind Kind, ulong Key, ulong Mask)[][] _groups;
+    private readonly FrozenDictionary<char, (string Phrase, PhraseKind Kind)[]> _pairs;
+    private readonly char _firstPair;
 
     public PhraseIndex(ReadOnlySpan<(PhraseKind Kind, string[] Phrases)> groups)
     {
-        var all = new List<(int Slot, string Phrase, PhraseKind Kind)>();
+        var all = new List<(string Phrase, PhraseKind Kind)>();
         foreach (var (kind, phrases) in groups)
         {
-            all.AddRange(phrases.Select(phrase => phrase.ToLowerInvariant()).SelectMany(SlotsOf, (phrase, slot) => (slot, phrase, kind)));
+            all.AddRange(phrases.Select(phrase => (phrase.ToLowerInvariant(), kind)));
         }
 
-        _groups = [.. all.GroupBy(entry => entry.Slot).Select(slot => new Group(slot.Key, [.. slot.Select(entry => (entry.Phrase, entry.Kind))]))];
-        for (var i = 0; i < _groups.Length; i++)
+        _pairs = all.Where(entry => entry.Phrase.Length == Pair).GroupBy(entry => entry.Phrase[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _firstPair = _pairs.Count == 0 ? char.MaxValue : _pairs.Keys.Min();
+        var bySlot = all.Where(entry => entry.Phrase.Length > Pair)
+            .SelectMany(entry => SlotsOf(entry.Phrase), (entry, slot) => (Slot: slot, entry.Phrase, entry.Kind)).GroupBy(entry => entry.Slot).ToArray();
+        _groups = [.. bySlot.Select(slot => slot.Select(entry => (entry.Phrase, entry.Kind, KeyOf(entry.Phrase), MaskOf(entry.Phrase))).ToArray())];
+        for (var i = 0; i < bySlot.Length; i++)
         {
-            _groupOf[_groups[i].Slot] = (ushort)i;
-            _begins[_groups[i].Slot / 64] |= 1UL << (_groups[i].Slot % 64);
+            _groupOf[bySlot[i].Key] = (ushort)i;
+            _begins[bySlot[i].Key / 64] |= 1UL << bySlot[i].Key;
         }
     }
 
@@ -38,77 +53,63 @@ internal sealed class PhraseIndex
     public PhraseKind Find(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, LongestRead)];
+        Span<byte> lows = stackalloc byte[LowBits.RoomFor(LongestRead + KeyLength)];
+        LowBits.Fill(text, lows);
         var kinds = PhraseKind.None;
-        var slot = 0;
-        var begins = _begins;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i + 2 <= text.Length; i++)
         {
-            slot = Next(slot, text[i]);
-            if ((begins[slot / 64] & (1UL << slot)) != 0 && i >= 2)
-            {
-                kinds |= Compare(text[(i - 2)..], slot);
-            }
+            kinds |= At(text, i, lows);
         }
 
-        // The last two characters may be a whole phrase.
-        slot = Next(slot, ' ');
-        return text.Length >= 2 && (begins[slot / 64] & (1UL << slot)) != 0 ? kinds | Compare(text[^2..], slot) : kinds;
+        return kinds;
     }
 
     /// <summary>The same for phrases that begin with a word, or with the character before one; it looks at those places only.</summary>
     public PhraseKind FindAtWords(ReadOnlySpan<char> text, CharacterMasks masks)
     {
+        const int Masks = (LongestRead + CharacterMasks.Bits - 1) / CharacterMasks.Bits;
+        const int Read = (Masks * CharacterMasks.Bits) + KeyLength;
+        Span<byte> lows = stackalloc byte[LowBits.RoomFor(Read)];
+        LowBits.Fill(text[..Math.Min(text.Length, Read)], lows);
         var kinds = PhraseKind.None;
         var before = 0UL;
-        var words = masks.Words;
-        for (var i = 0; i < words.Length && i * CharacterMasks.Bits < LongestRead; i++)
+        var words = masks.Words[..Math.Min(masks.Count, Masks)];
+        for (var i = 0; i < words.Length; i++)
         {
             var starts = words[i] & ~((words[i] << 1) | before);
             before = words[i] >> 63;
             for (; starts != 0; starts &= starts - 1)
             {
                 var at = (i * CharacterMasks.Bits) + BitOperations.TrailingZeroCount(starts);
-                if (at > 0 && at + 2 < text.Length)
-                {
-                    var slot = Next(Next(Next(0, text[at - 1]), text[at]), text[at + 1]);
-                    kinds |= At(text, at - 1, slot) | At(text, at, Next(slot, text[at + 2]));
-                }
-                else
-                {
-                    kinds |= At(text, at) | (at > 0 ? At(text, at - 1) : PhraseKind.None);
-                }
+                kinds |= At(text, at, lows) | (at > 0 ? At(text, at - 1, lows) : PhraseKind.None);
             }
         }
 
         return kinds;
     }
 
-    private PhraseKind At(ReadOnlySpan<char> text, int at)
+    private PhraseKind At(ReadOnlySpan<char> text, int at, ReadOnlySpan<byte> lows)
     {
-        if (at + 2 > text.Length)
-        {
-            return PhraseKind.None;
-        }
-
-        var slot = Next(Next(Next(0, text[at]), text[at + 1]), at + 2 < text.Length ? text[at + 2] : ' ');
-        return At(text, at, slot);
+        var slot = SlotOf(MemoryMarshal.Read<uint>(lows[at..]));
+        var kinds = (_begins[slot / 64] & (1UL << slot)) != 0 ? Compare(text[at..], slot, MemoryMarshal.Read<ulong>(lows[at..])) : PhraseKind.None;
+        return text[at] < _firstPair ? kinds : kinds | PairAt(text[at..]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private PhraseKind At(ReadOnlySpan<char> text, int at, int slot) =>
-        (_begins[slot / 64] & (1UL << slot)) != 0 ? Compare(text[at..], slot) : PhraseKind.None;
-
-    private PhraseKind Compare(ReadOnlySpan<char> text, int slot)
+    private PhraseKind PairAt(ReadOnlySpan<char> text)
     {
-        var group = _groups[_groupOf[slot]];
         var kinds = PhraseKind.None;
-        if ((group.Fourth & (1u << (text.Length > 3 ? Low(text[3]) : 0))) == 0 || (group.Fifth & (1u << (text.Length > 4 ? Low(text[4]) : 0))) == 0)
+        foreach (var (phrase, kind) in _pairs.GetValueOrDefault(text[0], []))
         {
-            return kinds;
+            kinds |= text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) ? kind : PhraseKind.None;
         }
 
-        var key = KeyOf(text);
-        foreach (var (phrase, kind, start, mask) in group.Phrases)
+        return kinds;
+    }
+
+    private PhraseKind Compare(ReadOnlySpan<char> text, int slot, ulong key)
+    {
+        var kinds = PhraseKind.None;
+        foreach (var (phrase, kind, start, mask) in _groups[_groupOf[slot]])
         {
             if (((key ^ start) & mask) == 0 && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
             {
@@ -119,45 +120,21 @@ internal sealed class PhraseIndex
         return kinds;
     }
 
-    /// <summary>Five bits of each of the first eight characters.</summary>
-    private static ulong KeyOf(ReadOnlySpan<char> text)
-    {
-        var key = 0UL;
-        for (var i = 0; i < Math.Min(text.Length, KeyLength); i++)
-        {
-            key |= (ulong)Low(text[i]) << (Bits * i);
-        }
+    private static int SlotOf(uint fourLows) => (int)((fourLows * 0x9E3779B1u) >> (32 - SlotBits));
 
-        return key;
+    private static ulong KeyOf(string phrase)
+    {
+        Span<byte> lows = stackalloc byte[LowBits.RoomFor(KeyLength)];
+        LowBits.Fill(phrase.AsSpan(0, Math.Min(phrase.Length, KeyLength)), lows);
+        return MemoryMarshal.Read<ulong>(lows);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Low(char c) => (c < 128 ? c : char.ToLowerInvariant(c)) & ((1 << Bits) - 1);
+    private static ulong MaskOf(string phrase) => ulong.MaxValue >> (8 * (KeyLength - Math.Min(phrase.Length, KeyLength)));
 
-    /// <summary>The place of the last three characters. Capitals of ASCII share their five low bits with the small letters.</summary>
-    private static int Next(int slot, char c) => ((slot << Bits) | Low(c)) & (Slots - 1);
-
-    /// <summary>Where a phrase begins; one of two characters begins wherever any third follows.</summary>
+    /// <summary>Where a phrase begins; one of three characters begins whatever follows it.</summary>
     private static IEnumerable<int> SlotsOf(string phrase)
     {
-        var two = Next(Next(0, phrase[0]), phrase[1]);
-        return phrase.Length > 2 ? [Next(two, phrase[2])] : Enumerable.Range(0, 1 << Bits).Select(third => Next(two, (char)third));
-    }
-
-    /// <summary>The phrases that begin with the same three characters, and which two they go on with, by five bits again.</summary>
-    private sealed class Group(int slot, (string Phrase, PhraseKind Kind)[] phrases)
-    {
-        public int Slot { get; } = slot;
-
-        /// <summary>With the key of each phrase, and a mask for as many characters as it has.</summary>
-        public (string Phrase, PhraseKind Kind, ulong Key, ulong Mask)[] Phrases { get; } =
-            [.. phrases.Select(entry => (entry.Phrase, entry.Kind, KeyOf(entry.Phrase), (1UL << (Bits * Math.Min(KeyLength, entry.Phrase.Length))) - 1))];
-
-        public uint Fourth { get; } = Mask(phrases, 3);
-
-        public uint Fifth { get; } = Mask(phrases, 4);
-
-        private static uint Mask((string Phrase, PhraseKind Kind)[] phrases, int place) =>
-            phrases.Aggregate(0u, (mask, entry) => mask | (entry.Phrase.Length > place ? 1u << Low(entry.Phrase[place]) : uint.MaxValue));
+        var key = (uint)KeyOf(phrase[..Math.Min(phrase.Length, SlotLength)]);
+        return phrase.Length >= SlotLength ? [SlotOf(key)] : Enumerable.Range(0, 1 << LowBits.Count).Select(fourth => SlotOf(key | ((uint)fourth << 24))).Distinct();
     }
 }

@@ -105,7 +105,8 @@ internal static class TextBlockReader
             }
         }
 
-        for (var at = 0; at < head.Length && links + marks < 2 * Enough; at++)
+        // Most texts hold no mark at all, and their lines need no look.
+        for (var at = head.ContainsAny('*', '#') ? 0 : head.Length; at < head.Length && links + marks < 2 * Enough; at++)
         {
             var length = head[at..].IndexOfAny(LineEnds);
             var line = (length < 0 ? head[at..] : head.Slice(at, length)).TrimStart();

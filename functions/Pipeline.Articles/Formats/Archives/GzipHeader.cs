@@ -7,6 +7,9 @@ internal static class GzipHeader
 {
     private const int FixedLength = 10;
     private const int MaxLength = 64 * 1024;
+
+    // The only method there is.
+    private const byte Deflate = 8;
     private const byte HasChecksum = 2;
     private const byte HasExtra = 4;
     private const byte HasName = 8;
@@ -42,7 +45,7 @@ internal static class GzipHeader
     {
         for (window.Advance(Math.Min(1, window.Length)); await window.FillAsync(FixedLength, cancellationToken);)
         {
-            var at = window.Span.IndexOf((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]);
+            var at = window.Span.IndexOf(Start);
             if (at < 0)
             {
                 window.Advance(window.Length - 2);
@@ -61,11 +64,28 @@ internal static class GzipHeader
         return false;
     }
 
-    // Method 8 is deflate, the only one; reserved flags must be zero.
-    private static bool IsStart(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= FixedLength && bytes[0] == 0x1F && bytes[1] == 0x8B && bytes[2] == 8 && (bytes[3] & Reserved) == 0;
+    /// <summary>Place of what looks like a header; -1 when nothing does.</summary>
+    public static int IndexOf(ReadOnlySpan<byte> bytes)
+    {
+        for (var from = 0; bytes[from..].IndexOf(Start) is >= 0 and var at; from += at + 1)
+        {
+            if (IsStart(bytes[(from + at)..]))
+            {
+                return from + at;
+            }
+        }
 
-    private static int? Measure(ReadOnlySpan<byte> bytes)
+        return -1;
+    }
+
+    private static ReadOnlySpan<byte> Start => [0x1F, 0x8B, Deflate];
+
+    // Reserved flags must be zero.
+    private static bool IsStart(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= FixedLength && bytes.StartsWith(Start) && (bytes[3] & Reserved) == 0;
+
+    /// <summary>Length of the header at the beginning; null when it goes on beyond the bytes.</summary>
+    public static int? Measure(ReadOnlySpan<byte> bytes)
     {
         var flags = bytes[3];
         var at = FixedLength;

@@ -152,9 +152,9 @@ internal sealed class GzipStreamReader(ByteWindow packed, Budget budget, int dep
         var last = _feed!.LastRead;
         await packed.FillAsync(last + TrailerLength, cancellationToken);
         var at = packed.Span[..Math.Min(packed.Length, last + TrailerLength)].IndexOf(trailer);
-        if (at < 0)
+        if (at < 0 || TrailerOwner.IsNextMember(packed.Span[..at], trailer))
         {
-            var cut = _feed.RanOut || EndsInLength(packed.Span, trailer);
+            var cut = at < 0 && (_feed.RanOut || EndsInLength(packed.Span, trailer));
             if (!cut)
             {
                 _held.Clear();

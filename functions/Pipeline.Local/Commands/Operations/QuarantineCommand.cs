@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Pipeline.Ingestion.Operations;
 using Pipeline.Ingestion.Quarantine;
@@ -28,48 +28,40 @@ internal static class QuarantineCommand
         OperationCommands.Command("discard", "Give an article up: its record and its bytes are deleted.", DiscardAsync, Id),
     };
 
-    private static async Task<int> ListAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
+    private static Task<int> ListAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken) => PrintAsync(
+        parsed,
+        operations.Get<QuarantineReader>().FindAsync(FilterOptions.Read(parsed), cancellationToken).Select(kept => QuarantineView.Of(kept.Record)),
+        OperationsJson.Readable.IReadOnlyListQuarantineView,
+        article => [$"{article.Id}  {article.At:u}  {article.Stage} {article.Category}, try {article.Attempts}", $"    {article.Name}: {article.Reason}"],
+        "Nothing in quarantine matches.",
+        cancellationToken);
+
+    private static Task<int> MessagesAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken) => PrintAsync(
+        parsed,
+        operations.Get<MessageRequeuer>().FindAsync(cancellationToken),
+        OperationsJson.Readable.IReadOnlyListMessageView,
+        message => [$"{message.Queue}  {message.Id}  {message.At:u}", $"    {message.Text}"],
+        "No queue message is in quarantine.",
+        cancellationToken);
+
+    private static async Task<int> PrintAsync<T>(
+        ParseResult parsed, IAsyncEnumerable<T> all, JsonTypeInfo<IReadOnlyList<T>> json,
+        Func<T, FormattableString[]> describe, string none, CancellationToken cancellationToken)
     {
-        var found = await operations.Get<QuarantineReader>()
-            .FindAsync(FilterOptions.Read(parsed), cancellationToken)
-            .Take(parsed.GetValue(Top))
-            .Select(kept => QuarantineView.Of(kept.Record))
-            .ToListAsync(cancellationToken);
-        if (parsed.GetValue(OperationCommands.Json))
-        {
-            parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(found, OperationsJson.Readable.IReadOnlyListQuarantineView));
-            return OperationCommands.Success;
-        }
-
-        foreach (var article in found)
-        {
-            parsed.InvocationConfiguration.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{article.Id}  {article.At:u}  {article.Stage} {article.Category}, try {article.Attempts}"));
-            parsed.InvocationConfiguration.Output.WriteLine($"    {article.Name}: {article.Reason}");
-        }
-
-        parsed.InvocationConfiguration.Output.WriteLine(found.Count == 0 ? "Nothing in quarantine matches." : $"{found.Count} shown.");
-        return OperationCommands.Success;
-    }
-
-    private static async Task<int> MessagesAsync(ParseResult parsed, Running.LocalOperations operations, CancellationToken cancellationToken)
-    {
-        var found = await operations.Get<MessageRequeuer>()
-            .FindAsync(cancellationToken).Take(parsed.GetValue(Top)).ToListAsync(cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
+        var found = await all.Take(parsed.GetValue(Top)).ToListAsync(cancellationToken);
         if (parsed.GetValue(OperationCommands.Json))
         {
-            output.WriteLine(JsonSerializer.Serialize(found, OperationsJson.Readable.IReadOnlyListMessageView));
+            output.WriteLine(JsonSerializer.Serialize(found, json));
             return OperationCommands.Success;
         }
 
-        foreach (var message in found)
+        foreach (var line in found.SelectMany(describe))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{message.Queue}  {message.Id}  {message.At:u}"));
-            output.WriteLine($"    {message.Text}");
+            output.WriteLine(FormattableString.Invariant(line));
         }
 
-        output.WriteLine(found.Count == 0 ? "No queue message is in quarantine." : $"{found.Count} shown.");
+        output.WriteLine(found.Count == 0 ? none : $"{found.Count} shown.");
         return OperationCommands.Success;
     }
 

@@ -58,7 +58,7 @@ public class AgreementTests
 
             var again = Assert.Single(SpanTable.Read(file, [First]));
             Assert.Equal(Second.Spans, again.Spans);
-            Assert.Contains("changed after", Fault(First with { Text = "X" + First.Text }), StringComparison.Ordinal);
+            Assert.Contains("does not stand at", Fault(First with { Text = "X" + First.Text }), StringComparison.Ordinal);
             Assert.Contains("no article", Fault(First with { Id = "b" }), StringComparison.Ordinal);
             File.AppendAllText(file, "a\t1\n");
             Assert.Contains("is not id", Fault(First), StringComparison.Ordinal);

@@ -204,6 +204,19 @@ public sealed class ArchiveTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task ReadAsync_GzipMembersOfOneContentTheFirstWithAWrongChecksum_TheLastComesOut(int wrong)
+    {
+        var right = Gzip(Utf8("{\"text\":\"one\"}\n"));
+        byte[] bad = [.. right];
+        bad[^6] ^= 1;
+        var gaps = string.Concat(Enumerable.Range(1, wrong).Select(gap => $"gap {gap}: Malformed\n"));
+        Assert.Equal(gaps + "line 1: Json", Show(await ReadAsync([.. Enumerable.Repeat(bad, wrong).SelectMany(b => b), .. right], "a.jsonl.gz")));
+        Assert.Equal("line 1: Json\nline 2: Json", Show(await ReadAsync([.. right, .. right], "a.jsonl.gz")));
+    }
+
+    [Theory]
     [InlineData(4)]
     [InlineData(1)]
     [InlineData(12)]

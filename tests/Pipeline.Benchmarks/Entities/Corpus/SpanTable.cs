@@ -44,8 +44,7 @@ internal static class SpanTable
         }
         if (!articles.TryGetValue(parts[0], out var article))
             throw new FormatException($"{file}: no article is called \"{parts[0]}\".");
-        return end <= article.Text.Length && start < end && article.Text[start..end] == parts[4]
-            ? (article, new CorpusSpan(start, end, parts[3]))
-            : throw new FormatException($"{file}: \"{parts[4]}\" does not stand at {start} of {parts[0]}; the text was changed after the pass.");
+        CorpusSpan.Check(parts[4], article.Text, start, end, parts[0]);
+        return (article, new CorpusSpan(start, end, parts[3]));
     }
 }

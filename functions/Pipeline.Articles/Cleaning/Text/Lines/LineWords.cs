@@ -29,14 +29,15 @@ internal sealed class LineWords(int lines, int characters)
         var masks = new CharacterMasks();
         masks.Fill(text);
         var words = new LineWords(1, text.Length);
-        words.Add(text, masks);
+        words.Add(text, text.Length, masks);
         return words.Of(0).ToArray();
     }
 
     /// <summary>Adds a line.</summary>
-    /// <param name="text">The line.</param>
+    /// <param name="text">The line with what follows it: words that something follows are read without a copy.</param>
+    /// <param name="length">The line's own length.</param>
     /// <param name="masks">What its characters are.</param>
-    public void Add(ReadOnlySpan<char> text, CharacterMasks masks)
+    public void Add(ReadOnlySpan<char> text, int length, CharacterMasks masks)
     {
         var words = masks.Words;
         var start = -1;
@@ -60,7 +61,7 @@ internal sealed class LineWords(int lines, int characters)
 
         if (start >= 0)
         {
-            AddWord(text, start, text.Length, masks);
+            AddWord(text, start, length, masks);
         }
 
         _ends[Count++] = _words;

@@ -28,8 +28,7 @@ internal sealed class NewswireCorrections
         var text = (string?)document["text"] ?? "";
         foreach (var correction in _corrections[(string?)document["id"] ?? ""])
         {
-            if (correction.End > text.Length || correction.Start >= correction.End || text[correction.Start..correction.End].ReplaceLineEndings(" ") != correction.Name)
-                throw new FormatException($"\"{correction.Name}\" does not stand at {correction.Start} of {correction.Document}; the text is another.");
+            CorpusSpan.Check(correction.Name, text, correction.Start, correction.End, correction.Document);
             Apply(document, correction);
         }
         return document;
