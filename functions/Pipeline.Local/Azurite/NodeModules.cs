@@ -54,7 +54,18 @@ internal static class NodeModules
         }
     }
 
+    /// <summary>An install whose starter was killed may still be at it, without the lock, and make this one fail: then once more.</summary>
     private static async Task InstallAsync(string root, NodeTools tools, CancellationToken cancellationToken)
+    {
+        if (await RunAsync(root, tools, cancellationToken) is not null
+            && await RunAsync(root, tools, cancellationToken) is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+    }
+
+    /// <returns>What npm said when it failed.</returns>
+    private static async Task<string?> RunAsync(string root, NodeTools tools, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(tools.Npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
         {
@@ -68,11 +79,7 @@ internal static class NodeModules
             var output = npm.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = npm.StandardError.ReadToEndAsync(cancellationToken);
             await npm.WaitForExitAsync(cancellationToken);
-            if (npm.ExitCode != 0)
-            {
-                throw new InvalidOperationException(
-                    $"'npm ci' in {root} ended with code {npm.ExitCode}: {(await errors + await output).Trim()}");
-            }
+            return npm.ExitCode == 0 ? null : $"'npm ci' in {root} ended with code {npm.ExitCode}: {(await errors + await output).Trim()}";
         }
         catch (OperationCanceledException)
         {

@@ -32,8 +32,8 @@ public sealed class LocalFunctionsHostTests(AzuriteFixture azurite)
 
         await using var host = await scene.StartAsync();
 
-        Assert.Equal("hello", await message.Task.WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.Equal("a/b.txt: text", await blob.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("hello", await message.Task.WaitAsync(Eventually.Limit));
+        Assert.Equal("a/b.txt: text", await blob.Task.WaitAsync(Eventually.Limit));
         Assert.Equal(["ProbeBlob", "ProbeMessage"], host.Functions.Select(function => function.Name));
     }
 
@@ -56,7 +56,7 @@ public sealed class LocalFunctionsHostTests(AzuriteFixture azurite)
 
         await blobs.GetBlobContainerClient("probes").UploadBlobAsync("ä b.txt", BinaryData.FromString("text"));
 
-        await seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await seen.Task.WaitAsync(Eventually.Limit);
         await Eventually.TrueAsync(async () => host.PendingBlobs == 0 && await host.CountMessagesAsync("probe", CancellationToken.None) == 0);
         Assert.Equal(4, scene.Observer.Events.Count);
     }
@@ -73,7 +73,7 @@ public sealed class LocalFunctionsHostTests(AzuriteFixture azurite)
         };
         await using var host = await scene.StartAsync();
         await scene.Storage.Queues.GetQueueClient("probe").SendMessageAsync("x");
-        await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await started.Task.WaitAsync(Eventually.Limit);
 
         await host.StopAsync();
 
@@ -93,7 +93,7 @@ public sealed class LocalFunctionsHostTests(AzuriteFixture azurite)
         };
         await using var host = await scene.StartAsync(grace: TimeSpan.FromMilliseconds(100));
         await scene.Storage.Queues.GetQueueClient("probe").SendMessageAsync("x");
-        await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await started.Task.WaitAsync(Eventually.Limit);
 
         await host.StopAsync();
 

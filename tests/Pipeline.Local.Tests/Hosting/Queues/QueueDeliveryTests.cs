@@ -65,15 +65,20 @@ public sealed class QueueDeliveryTests
     [Fact]
     public async Task DeliverAsync_RunLongerThanTheLease_MessageStaysHiddenAndIsDeleted()
     {
-        var running = new TaskCompletionSource();
-        _scene.Probe.OnMessage = (_, _) => running.Task;
+        var (started, running) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _scene.Probe.OnMessage = (_, _) =>
+        {
+            started.SetResult();
+            return running.Task;
+        };
         await _scene.Queue.SendMessageAsync("x");
 
         var delivery = DeliverNextAsync();
-        for (var half = 0; half < 6; half++)
+        await Eventually.TrueAsync(() => started.Task.IsCompleted);
+        for (var half = 1; half <= 6; half++)
         {
             _scene.Clock.Advance(QueueScene.Lease / 2);
-            await Task.Delay(20);
+            await Eventually.TrueAsync(() => _scene.Store.Hidden == half);
             Assert.Null(await _scene.ReceiveAsync());
         }
 

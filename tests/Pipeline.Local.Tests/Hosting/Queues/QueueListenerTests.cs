@@ -57,15 +57,15 @@ public sealed class QueueListenerTests : IAsyncLifetime, IDisposable
             return Task.CompletedTask;
         };
         _listening = _scene.Listener().ListenAsync(_stop.Token, CancellationToken.None);
-        await Task.Delay(100);
+        await Eventually.TrueAsync(() => _scene.Store.Received == 1);
 
-        // The clock stands still, so no poll can come.
+        // The clock stands still, so no further poll can come.
         await _scene.Queue.SendMessageAsync("x");
         await Task.Delay(100);
         Assert.False(seen.Task.IsCompleted);
         _scene.Signals.MessageSent("probe", TimeSpan.Zero);
 
-        await seen.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await Eventually.TrueAsync(() => seen.Task.IsCompleted);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class QueueListenerTests : IAsyncLifetime, IDisposable
             return Task.CompletedTask;
         };
         _listening = _scene.Listener().ListenAsync(_stop.Token, CancellationToken.None);
-        await Task.Delay(50);
+        await Eventually.TrueAsync(() => _scene.Store.Received == 1);
         await _scene.Queue.SendMessageAsync("x");
 
         await Eventually.TrueAsync(() =>

@@ -30,7 +30,7 @@ internal sealed class QueueScene
         Queue = storage.Queues.GetQueueClient(queue);
         Queue.CreateIfNotExists();
         Poison = storage.Queues.GetQueueClient(queue + "-poison");
-        Store = new AzureQueueStore(storage.Queues);
+        Store = new ObservedQueueStore(new AzureQueueStore(storage.Queues));
         Signals = new HostSignals(Clock);
         var services = new ServiceCollection().AddSingleton(Probe).BuildServiceProvider();
         var function = FunctionDiscovery.FindIn([], [typeof(ProbeFunctions)]).Single(function => function.Name == "ProbeMessage");
@@ -58,7 +58,7 @@ internal sealed class QueueScene
 
     public QueueClient Poison { get; }
 
-    public IQueueStore Store { get; }
+    public ObservedQueueStore Store { get; }
 
     public HostSignals Signals { get; }
 
