@@ -8,22 +8,29 @@ internal sealed class TaggerModel
 {
     private const int Width = TagSet.Width;
 
-    private readonly uint[] _slotHashes;
-    private readonly int[] _slotRows;
-    private readonly short[] _rows;
+    // The hash above, the row from 1 up below; zero for an empty slot.
+    private readonly ulong[] _slots;
+
+    // A bit for the upper bits of each hash. Most features of a text are not in the model; this says so without a branch that would be mispredicted.
+    private readonly uint[] _known;
+    private readonly int _knownShift;
+    private readonly sbyte[] _rows;
     private readonly float _step;
 
-    private TaggerModel(uint[] hashes, short[] rows, float[] transitions, float step, NameConfidence confidence)
+    private TaggerModel(uint[] hashes, sbyte[] rows, float[] transitions, float step, NameConfidence confidence)
     {
         (_rows, Transitions, _step, Confidence) = (rows, transitions, step, confidence);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, hashes.Length * 2));
-        (_slotHashes, _slotRows) = (new uint[size], new int[size]);
+        _slots = new ulong[size];
+        (_known, _knownShift) = (new uint[size / 4], 32 - System.Numerics.BitOperations.Log2((uint)size * 8));
         for (var i = 0; i < hashes.Length; i++)
         {
             var slot = hashes[i] & (uint)(size - 1);
-            while (_slotRows[slot] != 0)
+            while (_slots[slot] != 0)
                 slot = (slot + 1) & (uint)(size - 1);
-            (_slotHashes[slot], _slotRows[slot]) = (hashes[i], i + 1);
+            _slots[slot] = ((ulong)hashes[i] << 32) | (uint)(i + 1);
+            var bit = hashes[i] >> _knownShift;
+            _known[bit >> 5] |= 1u << (int)(bit & 31);
         }
     }
 
@@ -62,7 +69,7 @@ internal sealed class TaggerModel
         var tags = new byte[3][];
         for (var plane = 0; plane < tags.Length; plane++)
             reader.BaseStream.ReadExactly(tags[plane] = new byte[hashes.Length]);
-        var rows = new short[hashes.Length * Width];
+        var rows = new sbyte[hashes.Length * Width];
         for (var i = 0; i < hashes.Length; i++)
         {
             var mask = tags[0][i] | (tags[1][i] << 8) | (tags[2][i] << 16);
@@ -80,15 +87,22 @@ internal sealed class TaggerModel
     {
         var (s0, s1, s2) = (Vector128<short>.Zero, Vector128<short>.Zero, Vector128<short>.Zero);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        Span<uint> perhaps = stackalloc uint[features.Length];
+        var count = 0;
         foreach (var feature in features)
+        {
+            perhaps[count] = feature;
+            var bit = feature >> _knownShift;
+            count += (int)((_known[bit >> 5] >> (int)(bit & 31)) & 1);
+        }
+        foreach (var feature in perhaps[..count])
         {
             var row = Find(feature);
             if (row < 0)
                 continue;
             var at = (nuint)(row * Width);
-            s0 += Vector128.LoadUnsafe(ref rows, at);
-            s1 += Vector128.LoadUnsafe(ref rows, at + 8);
-            s2 += Vector128.LoadUnsafe(ref rows, at + 16);
+            var (w0, w1) = Vector128.Widen(Vector128.LoadUnsafe(ref rows, at));
+            (s0, s1, s2) = (s0 + w0, s1 + w1, s2 + Vector128.WidenLower(Vector128.Create(Vector64.LoadUnsafe(ref rows, at + 16), default)));
         }
         for (var tag = 0; tag < 8; tag++)
             (scores[tag], scores[tag + 8], scores[tag + 16]) = (s0[tag] * _step, s1[tag] * _step, s2[tag] * _step);
@@ -96,11 +110,11 @@ internal sealed class TaggerModel
 
     private int Find(uint hash)
     {
-        var mask = (uint)(_slotRows.Length - 1);
-        for (var slot = hash & mask; _slotRows[slot] != 0; slot = (slot + 1) & mask)
+        var mask = (uint)(_slots.Length - 1);
+        for (var slot = hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (_slotHashes[slot] == hash)
-                return _slotRows[slot] - 1;
+            if ((uint)(_slots[slot] >> 32) == hash)
+                return (int)(uint)_slots[slot] - 1;
         }
         return -1;
     }

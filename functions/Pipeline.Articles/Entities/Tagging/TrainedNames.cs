@@ -27,9 +27,6 @@ internal sealed class TrainedNames : INameTagger
     /// </summary>
     private const float TooManyOrganisations = 0.3f;
 
-    /// <summary>A score that no neighbour outweighs, and whose exponential is not yet zero.</summary>
-    private const float Impossible = -40;
-
     private const int Organisation = 2;
 
     private static readonly EntityCategory?[] Categories =
@@ -38,6 +35,7 @@ internal sealed class TrainedNames : INameTagger
     private readonly NameNetwork _network;
     private readonly Stage _first;
     private readonly Stage _second;
+    private readonly Lending<TaggerWork> _buffers = new(() => new TaggerWork());
 
     public TrainedNames(NameNetwork network, TaggerModel first, TaggerModel second)
     {
@@ -68,31 +66,34 @@ internal sealed class TrainedNames : INameTagger
     {
         var found = new List<EntityMention>();
         var document = DocumentWords.Of(line);
-        var work = new Work(line.Count);
+        using var lent = _buffers.Lend();
+        var work = lent.Value;
+        work.Grow(line.Count);
         var tags = new byte[line.Count];
+        Span<SentenceRun> sentences = stackalloc SentenceRun[RecurrentLayer.MostRuns];
         for (var start = 0; start < line.Count;)
         {
-            var end = Sentences.End(line, start);
-            _network.Score(document, start, work.Network.AsSpan(start * Width, (end - start) * Width), work.Buffers);
-            Tag(_first, null, document, start, tags.AsSpan(start..end), work);
-            start = end;
+            var count = 0;
+            for (; count < sentences.Length && start < line.Count; start += sentences[count++].Count)
+                sentences[count] = new(start, Sentences.End(line, start) - start);
+            _network.Score(document, sentences[..count], work.Network, work.Sentences);
+            foreach (var sentence in sentences[..count])
+                Tag(_first, null, document, sentence.Row, tags.AsSpan(sentence.Row, sentence.Count), work);
         }
         FindAgain(line, document, tags, work, found);
         return found;
     }
 
-    private static void Tag(Stage stage, FirstPass? before, DocumentWords document, int start, Span<byte> tags, Work work)
+    private static void Tag(Stage stage, FirstPass? before, DocumentWords document, int start, Span<byte> tags, TaggerWork work)
     {
         Span<uint> features = stackalloc uint[Templates.Most];
-        work.Grow(tags.Length);
         for (var t = 0; t < tags.Length; t++)
         {
             var scores = work.Scores.AsSpan(t * Width, Width);
             if (!document.Words[start + t].NearCapital)
             {
                 // Most of a text: spared the features that would only say so.
-                scores.Fill(Impossible);
-                scores[TagSet.Outside] = 0;
+                BestPath.KeepOutside(scores);
                 continue;
             }
             var count = Templates.Write(document, start + t, features);
@@ -107,7 +108,7 @@ internal sealed class TrainedNames : INameTagger
     }
 
     private static void AddNames(
-        TokenLine line, int start, ReadOnlySpan<byte> tags, NameConfidence confidence, Work work, List<EntityMention> found)
+        TokenLine line, int start, ReadOnlySpan<byte> tags, NameConfidence confidence, TaggerWork work, List<EntityMention> found)
     {
         if (!tags.ContainsAnyExcept((byte)TagSet.Outside))
             return;
@@ -130,7 +131,7 @@ internal sealed class TrainedNames : INameTagger
         }
     }
 
-    private void FindAgain(TokenLine line, DocumentWords document, byte[] tags, Work work, List<EntityMention> found)
+    private void FindAgain(TokenLine line, DocumentWords document, byte[] tags, TaggerWork work, List<EntityMention> found)
     {
         var pass = FirstPass.Of(document, tags);
         var again = new byte[LongestSentence];
@@ -161,25 +162,4 @@ internal sealed class TrainedNames : INameTagger
     }
 
     private sealed record Stage(TaggerModel Model, float NetworkShare, float[] Transitions);
-
-    /// <summary>Buffers of one call.</summary>
-    private sealed class Work(int tokens)
-    {
-        /// <summary>What the network said of each token.</summary>
-        public float[] Network { get; } = new float[tokens * Width];
-
-        public NetworkWork Buffers { get; } = new();
-
-        public BestPath Path { get; } = new();
-
-        public ChainMarginals Marginals { get; } = new();
-
-        public float[] Scores { get; private set; } = new float[64 * Width];
-
-        public void Grow(int tokens)
-        {
-            if (Scores.Length < tokens * Width)
-                Scores = new float[LongestSentence * Width];
-        }
-    }
 }

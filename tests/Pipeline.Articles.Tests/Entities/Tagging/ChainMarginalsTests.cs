@@ -37,19 +37,6 @@ public sealed class ChainMarginalsTests
         Assert.InRange(chain.Segment(0, 1, 2), 0, 0.001);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Find_AnyScores_TagsThatCanFollowEachOther(int seed)
-    {
-        var (scores, transitions) = Random(50, seed);
-        var tags = new byte[50];
-        new BestPath().Find(scores, transitions, tags);
-        Assert.True(TagSet.Opens(tags[0]) && TagSet.Closes(tags[^1]));
-        Assert.All(tags.Zip(tags.Skip(1)), pair => Assert.True(TagSet.Follows(pair.First, pair.Second)));
-    }
-
     private static (float[] Scores, float[] Transitions) Random(int count, int seed)
     {
         var random = new Random(seed);

@@ -14,6 +14,8 @@ internal static class PackedFile
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
         if (!BrotliEncoder.TryCompress(content, packed, out var count, Quality, Window))
             throw new InvalidOperationException("The content did not fit its own bound.");
+        // Not lost for want of a folder after minutes of training.
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         File.WriteAllBytes(file, packed[..count]);
         return count;
     }

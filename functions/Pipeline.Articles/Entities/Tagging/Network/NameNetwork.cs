@@ -61,28 +61,52 @@ internal sealed class NameNetwork
             DenseMath.AddScaled(FactScale, factTable.AsSpan(row * NetworkShape.Fact, NetworkShape.Fact), known);
     }
 
-    /// <param name="document">Whose sentence it is.</param>
-    /// <param name="start">First token.</param>
-    /// <param name="scores">Out: Width numbers a token of the sentence, for those that can be part of a name.</param>
+    /// <param name="document">Whose sentences they are.</param>
+    /// <param name="sentences">First tokens and counts, <see cref="RecurrentLayer.MostRuns"/> at most.</param>
+    /// <param name="scores">Out: Width numbers a token of the document, for those that can be part of a name.</param>
     /// <param name="work">Buffers of the caller's thread.</param>
-    public void Score(DocumentWords document, int start, Span<float> scores, NetworkWork work)
+    public void Score(DocumentWords document, ReadOnlySpan<SentenceRun> sentences, Span<float> scores, NetworkWork work)
     {
-        var count = scores.Length / Width;
-        var (first, last) = Candidates(document.Words.AsSpan(start, count));
-        if (first < 0)
-            return;
-        work.Grow(count);
-        for (var t = 0; t < count; t++)
-            Read(document, start + t, work.Inputs.AsSpan(t * Inputs, Inputs));
+        Span<Asked> asked = stackalloc Asked[sentences.Length];
+        var (count, rows) = (0, 0);
+        foreach (var sentence in sentences)
+        {
+            var (first, last) = Candidates(document.Words.AsSpan(sentence.Row, sentence.Count));
+            if (first < 0)
+                continue;
+            asked[count++] = new(sentence.Row, rows, sentence.Count, first, last);
+            rows += sentence.Count;
+        }
+        asked = asked[..count];
+        work.Grow(rows);
+        foreach (var sentence in asked)
+        {
+            for (var t = 0; t < sentence.Count; t++)
+                Read(document, sentence.Token + t, work.Inputs.AsSpan((sentence.Row + t) * Inputs, Inputs));
+            for (var t = sentence.First; t <= sentence.Last; t++)
+                OutputBias.CopyTo(scores[((sentence.Token + t) * Width)..]);
+        }
 
         // Each direction runs as far as the last token of which it is asked.
-        var asked = scores[(first * Width)..((last + 1) * Width)];
-        for (var at = 0; at < asked.Length; at += Width)
-            OutputBias.CopyTo(asked[at..]);
-        Forward.Run(work.Inputs, last + 1, backward: false, work.Gates, work.Cells, work.States);
-        DenseMath.MultiplyAdd(work.States.AsSpan(first * Hidden), Output.AsSpan(0, Hidden * Width), asked, last + 1 - first, Hidden, Width);
-        Backward.Run(work.Inputs.AsSpan(first * Inputs), count - first, backward: true, work.Gates, work.Cells, work.States);
-        DenseMath.MultiplyAdd(work.States, Output.AsSpan(Hidden * Width), asked, last + 1 - first, Hidden, Width);
+        Span<SentenceRun> runs = stackalloc SentenceRun[count];
+        for (var i = 0; i < count; i++)
+            runs[i] = new(asked[i].Row, asked[i].Last + 1);
+        Run(Forward, runs, backward: false, asked, Output.AsSpan(0, Hidden * Width), scores, rows, work);
+        for (var i = 0; i < count; i++)
+            runs[i] = new(asked[i].Row + asked[i].First, asked[i].Count - asked[i].First);
+        Run(Backward, runs, backward: true, asked, Output.AsSpan(Hidden * Width), scores, rows, work);
+    }
+
+    private static void Run(
+        RecurrentLayer layer, Span<SentenceRun> runs, bool backward, ReadOnlySpan<Asked> asked, ReadOnlySpan<float> output, Span<float> scores, int rows, NetworkWork work)
+    {
+        layer.Run(work.Inputs.AsSpan(0, rows * Inputs), runs, backward, work.Gates, work.Cells, work.States);
+        foreach (var sentence in asked)
+        {
+            var states = work.States.AsSpan((sentence.Row + sentence.First) * Hidden);
+            var target = scores[((sentence.Token + sentence.First) * Width)..];
+            DenseMath.MultiplyAdd(states, output, target, sentence.Last + 1 - sentence.First, Hidden, Width);
+        }
     }
 
     private static (int First, int Last) Candidates(ReadOnlySpan<TaggedWord> words)
@@ -109,4 +133,7 @@ internal sealed class NameNetwork
 
     private static RecurrentLayer ReadLayer(BinaryReader reader) => new(
         SignedBytes.Read(reader, Inputs * Gates), SignedBytes.Read(reader, Hidden * Gates), SignedBytes.Read(reader, Gates));
+
+    /// <summary>A sentence of the document, its first row in the buffers, and the tokens of it that can be part of a name.</summary>
+    private readonly record struct Asked(int Token, int Row, int Count, int First, int Last);
 }

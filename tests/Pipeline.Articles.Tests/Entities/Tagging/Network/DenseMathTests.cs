@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Pipeline.Articles.Entities.Tagging.Network;
 
 namespace Pipeline.Articles.Tests.Entities.Tagging.Network;
@@ -37,6 +38,32 @@ public sealed class DenseMathTests
         DenseMath.AddScaled(2, Enumerable.Range(0, 16).Select(i => (float)i).ToArray(), target);
         Assert.Equal([0, 2, 4, 6, 8, 10, 12, 14], target);
     }
+
+    [Fact]
+    public void MultiplyAdd_NarrowOrWideVectors_TheSameBits()
+    {
+        var random = new Random(6);
+        var (x, w, start) = (Draw(random, 7 * 80), Draw(random, 80 * 208), Draw(random, 7 * 208));
+        var (narrow, wide) = (start.ToArray(), start.ToArray());
+        MatrixProduct<Lanes256, Vector256<float>>.Add(ref x[0], ref w[0], ref narrow[0], 7, 80, 208);
+        MatrixProduct<Lanes512, Vector512<float>>.Add(ref x[0], ref w[0], ref wide[0], 7, 80, 208);
+        Assert.Equal(narrow, wide);
+    }
+
+    [Fact]
+    public void Exp_AnyNumber_AsTheRuntimeSays()
+    {
+        for (var x = -87f; x < 88; x += 0.0137f)
+            Assert.Equal(1, DenseMath.Exp(Vector256.Create(x))[3] / Math.Exp(x), 3e-7);
+    }
+
+    [Theory]
+    [InlineData(-1000)]
+    [InlineData(-90)]
+    [InlineData(90)]
+    [InlineData(1000)]
+    public void Sigmoid_OutOfRange_NearlyZeroOrOne(float x) =>
+        Assert.Equal(x < 0 ? 0 : 1, DenseMath.Sigmoid(Vector256.Create(x))[0], 1e-6f);
 
     private static float[] Draw(Random random, int size) => [.. Enumerable.Range(0, size).Select(_ => (random.NextSingle() * 2) - 1)];
 }

@@ -47,6 +47,22 @@ public sealed class NameNetworkTests
         Assert.Equal(Score("She met Joko Widodo.", new NetworkWork()), Score("She met Joko Widodo.", work));
     }
 
+    [Fact]
+    public void Score_SentencesTogetherOrOneByOne_SameBits()
+    {
+        const string Text = "She met Joko Widodo. Nobody spoke. Officials of Garuda Indonesia said in Jakarta on Monday that Wanjiru Kamau had left. Ade Bello sang.";
+        var document = DocumentWords.Of(new TokenLine(Text, Tokeniser.Read(Text)));
+        var sentences = new List<SentenceRun>();
+        for (var start = 0; start < document.Words.Length; start += sentences[^1].Count)
+            sentences.Add(new(start, Sentences.End(document.Line, start) - start));
+        var (together, alone) = (new float[document.Words.Length * Width], new float[document.Words.Length * Width]);
+        Shipped.Value.Score(document, [.. sentences], together, new NetworkWork());
+        foreach (var sentence in sentences)
+            Shipped.Value.Score(document, [sentence], alone, new NetworkWork());
+        Assert.Equal(4, sentences.Count);
+        Assert.Equal(alone, together);
+    }
+
     [Theory]
     [InlineData("A")]
     [InlineData("\uD83D")]
@@ -60,7 +76,7 @@ public sealed class NameNetworkTests
     {
         var document = DocumentWords.Of(new TokenLine(text, Tokeniser.Read(text)));
         var scores = new float[document.Words.Length * Width];
-        Shipped.Value.Score(document, 0, scores, work);
+        Shipped.Value.Score(document, [new(0, document.Words.Length)], scores, work);
         return scores;
     }
 }

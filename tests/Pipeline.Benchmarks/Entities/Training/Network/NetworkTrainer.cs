@@ -39,6 +39,8 @@ internal sealed class NetworkTrainer
     private readonly Dropout _forwardStates;
     private readonly Dropout _backwardStates;
     private readonly float[] _scores = new float[Longest * Width];
+    private readonly float[] _transposed = new float[Hidden * Width];
+    private readonly Backward _products = new(Longest * Hidden);
     private readonly float[] _errors = new float[Longest * Width];
 
     public NetworkTrainer(NetworkStore store, Func<Random, IWordInput> words, NetworkOptions options)
@@ -201,9 +203,10 @@ internal sealed class NetworkTrainer
 
     private void Propagate(RecurrentGradient layer, Dropout states, int outputFrom, int count)
     {
-        Backward.AddWeights(states.Values, _errors, count, Hidden, Width, _output.Gradient.AsSpan(outputFrom, Hidden * Width));
+        _products.AddWeights(states.Values, _errors, count, Hidden, Width, _output.Gradient.AsSpan(outputFrom, Hidden * Width));
         states.Gradient.AsSpan(0, count * Hidden).Clear();
-        Backward.AddInputs(_errors, _output.Values.AsSpan(outputFrom, Hidden * Width), states.Gradient, count, Hidden, Width);
+        Backward.Transpose(_output.Values.AsSpan(outputFrom, Hidden * Width), Hidden, Width, _transposed);
+        Backward.AddInputs(_errors, _transposed, states.Gradient, count, Hidden, Width);
         states.Return(count * Hidden);
         layer.Learn(_inputs.Values, states.Gradient, count, _inputs.Gradient);
     }

@@ -10,6 +10,7 @@ internal sealed class ProjectedInput : IWordInput
     private readonly WordVectors _vectors;
     private readonly Dictionary<uint, int> _places = [];
     private readonly Parameter _matrix;
+    private readonly Backward _products = new(WordVectors.Size);
 
     public ProjectedInput(WordVectors vectors, Random random)
     {
@@ -33,6 +34,6 @@ internal sealed class ProjectedInput : IWordInput
     public void Learn(uint lower, ReadOnlySpan<float> gradient)
     {
         if (_places.TryGetValue(lower, out var place))
-            Backward.AddWeights(_vectors.Of(place), gradient, 1, WordVectors.Size, NetworkShape.Vector, _matrix.Gradient);
+            _products.AddWeights(_vectors.Of(place), gradient, 1, WordVectors.Size, NetworkShape.Vector, _matrix.Gradient);
     }
 }

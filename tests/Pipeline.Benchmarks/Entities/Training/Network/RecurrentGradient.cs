@@ -18,6 +18,8 @@ internal sealed class RecurrentGradient
     private readonly float[] _cells;
     private readonly float[] _before;
     private readonly float[] _deltas;
+    private readonly float[] _transposed = new float[Math.Max(Inputs, Hidden) * Gates];
+    private readonly Backward _products;
 
     public RecurrentGradient(bool backward, int longest, Random random)
     {
@@ -29,6 +31,7 @@ internal sealed class RecurrentGradient
         // Half closed at first: a memory that fades slowly.
         Bias.Values.AsSpan(0, Hidden).Fill(-0.5f);
         _layer = new RecurrentLayer(Input.Values, Recurrent.Values, Bias.Values);
+        _products = new Backward(longest * Math.Max(Inputs, Hidden));
         (_gates, _cells) = (new float[longest * Gates], new float[longest * Hidden]);
         (_before, _deltas, _states) = (new float[longest * Hidden], new float[longest * Gates], new float[longest * Hidden]);
     }
@@ -44,7 +47,7 @@ internal sealed class RecurrentGradient
     /// <summary>The states of all tokens.</summary>
     public ReadOnlySpan<float> Run(ReadOnlySpan<float> x, int count)
     {
-        _layer.Run(x, count, _backward, _gates, _cells, _states);
+        _layer.Run(x[..(count * Inputs)], [new SentenceRun(0, count)], _backward, _gates, _cells, _states);
         return _states.AsSpan(0, count * Hidden);
     }
 
@@ -56,6 +59,7 @@ internal sealed class RecurrentGradient
         Span<float> none = stackalloc float[Hidden];
         dc.Clear();
         none.Clear();
+        Backward.Transpose(Recurrent.Values, Hidden, Gates, _transposed);
         for (var step = count - 1; step >= 0; step--)
         {
             var t = _backward ? count - 1 - step : step;
@@ -65,7 +69,7 @@ internal sealed class RecurrentGradient
             Cell(_gates.AsSpan(t * Gates, Gates), old, _cells.AsSpan(t * Hidden, Hidden), dh.Slice(t * Hidden, Hidden), dc, delta);
             if (step > 0)
             {
-                Backward.AddInputs(delta, Recurrent.Values, dh.Slice(last * Hidden, Hidden), 1, Hidden, Gates);
+                Backward.AddInputs(delta, _transposed, dh.Slice(last * Hidden, Hidden), 1, Hidden, Gates);
                 _states.AsSpan(last * Hidden, Hidden).CopyTo(_before.AsSpan(t * Hidden));
             }
             else
@@ -73,11 +77,12 @@ internal sealed class RecurrentGradient
                 _before.AsSpan(t * Hidden, Hidden).Clear();
             }
         }
-        Backward.AddWeights(x, _deltas, count, Inputs, Gates, Input.Gradient);
-        Backward.AddWeights(_before, _deltas, count, Hidden, Gates, Recurrent.Gradient);
+        _products.AddWeights(x, _deltas, count, Inputs, Gates, Input.Gradient);
+        _products.AddWeights(_before, _deltas, count, Hidden, Gates, Recurrent.Gradient);
         for (var t = 0; t < count; t++)
             DenseMath.AddScaled(1, _deltas.AsSpan(t * Gates, Gates), Bias.Gradient);
-        Backward.AddInputs(_deltas, Input.Values, dx, count, Inputs, Gates);
+        Backward.Transpose(Input.Values, Inputs, Gates, _transposed);
+        Backward.AddInputs(_deltas, _transposed, dx, count, Inputs, Gates);
     }
 
     private static void Cell(ReadOnlySpan<float> gates, ReadOnlySpan<float> old, ReadOnlySpan<float> now, ReadOnlySpan<float> dh, Span<float> dc, Span<float> delta)
