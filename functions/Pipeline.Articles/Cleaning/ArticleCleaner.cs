@@ -17,7 +17,7 @@ namespace Pipeline.Articles.Cleaning;
 public sealed class ArticleCleaner(ILanguageIdentifier languages)
 {
     /// <summary>Version of the rules and weights; it goes into every audit.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>Finds the article in a source of which nothing else is known.</summary>
     /// <inheritdoc cref="Clean(SourceText, CleaningContext, CancellationToken)"/>

@@ -1,6 +1,7 @@
 using Pipeline.Articles.Entities.Names;
 using Pipeline.Articles.Entities.Patterns;
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 
 namespace Pipeline.Articles.Entities.Tagging;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 using Pipeline.Benchmarks.Entities.Training.Network;
 
 namespace Pipeline.Benchmarks.Entities.Training;

@@ -1,14 +1,16 @@
 using Pipeline.Articles.Cleaning.Learning;
 using Pipeline.Articles.Cleaning.Selection;
+using Pipeline.Articles.Cleaning.Text.Lines.Sequence;
 using Pipeline.Articles.Metadata;
 
 namespace Pipeline.Articles.Cleaning.Text.Lines;
 
 /// <summary>
 /// Two looks at every line of a text: the first, several sets of trees that each learned from other sites, by the line and its
-/// surroundings; the second also by what the first thought of the lines around (stacking, Wolpert 1992).
+/// surroundings; the second also by what the first thought of the lines around (stacking, Wolpert 1992). The second look is the mean,
+/// in log odds, of another set of trees and of a network that reads the lines one after another.
 /// </summary>
-internal sealed class LineModel(WordWeights words, BoostedTrees[] first, BoostedTrees second)
+internal sealed class LineModel(WordWeights words, BoostedTrees[] first, BoostedTrees second, SequenceNetwork network)
 {
     /// <summary>With more lines than this no model is asked; it would cost hundreds of megabytes for what is no article.</summary>
     public const int MostLines = 30_000;
@@ -23,11 +25,13 @@ internal sealed class LineModel(WordWeights words, BoostedTrees[] first, Boosted
     {
         using var table = Table(lines);
         words.AddTo(table, lines.Words);
-        SecondLook.Add(table, lines, FirstLook(table).AsSpan(0, lines.Count));
+        var thoughts = FirstLook(table).AsSpan(0, lines.Count);
+        var read = network.Score(table, lines.Words, thoughts);
+        SecondLook.Add(table, lines, thoughts);
         var scores = second.Predict(table)[..lines.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = 1 / (1 + MathF.Exp(-scores[i]));
+            scores[i] = 1 / (1 + MathF.Exp(-(scores[i] + read[i]) / 2));
         }
 
         return scores;
@@ -55,7 +59,7 @@ internal sealed class LineModel(WordWeights words, BoostedTrees[] first, Boosted
             first[i] = BoostedTrees.Read(reader);
         }
 
-        return new LineModel(words, first, BoostedTrees.Read(reader));
+        return new LineModel(words, first, BoostedTrees.Read(reader), SequenceNetwork.Read(reader));
     }
 
     public void Write(Stream stream)
@@ -69,6 +73,7 @@ internal sealed class LineModel(WordWeights words, BoostedTrees[] first, Boosted
         }
 
         second.Write(writer);
+        network.Write(writer);
     }
 
     private float[] FirstLook(FeatureTable table)

@@ -1,3 +1,5 @@
+using Pipeline.Articles.Networks;
+
 namespace Pipeline.Articles.Entities.Tagging.Network;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using Pipeline.Articles.Entities.Patterns;
 using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 using Pipeline.Articles.Tokens;
 
 namespace Pipeline.Articles.Tests.Entities.Tagging.Network;

@@ -1,5 +1,6 @@
 using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 
 namespace Pipeline.Articles.Tests.Entities.Tagging.Network;
 

@@ -1,5 +1,6 @@
 using Pipeline.Articles.Cleaning.Learning;
 using Pipeline.Articles.Cleaning.Text.Lines;
+using Pipeline.Benchmarks.Clean.Training.Lines.Sequence;
 
 namespace Pipeline.Benchmarks.Clean.Training.Lines;
 
@@ -33,6 +34,8 @@ internal sealed class LineTrainer(LineModelShape shape)
             }
         }
 
+        // The network shares the second look with other trees.
+        var network = new SequenceTrainer(new SequenceOptions()).Train(pages, ownColumns, scores);
         var weights = pages.ToDictionary(p => p, p => (float[])p.Weights.Clone());
         foreach (var page in pages)
         {
@@ -54,7 +57,7 @@ internal sealed class LineTrainer(LineModelShape shape)
             weights[page].CopyTo(page.Weights, 0);
         }
 
-        return new LineModel(WordTrainer.Learn(pages, 1), [.. first], second);
+        return new LineModel(WordTrainer.Learn(pages, 1), [.. first], second, network);
     }
 
     private BoostedTrees Fit(IReadOnlyList<LinePage> pages, int trees, int seed)

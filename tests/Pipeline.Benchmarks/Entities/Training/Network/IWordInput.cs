@@ -1,3 +1,5 @@
+using Pipeline.Benchmarks.Networks;
+
 namespace Pipeline.Benchmarks.Entities.Training.Network;
 
 /// <summary>Where the network has the vectors of words from.</summary>

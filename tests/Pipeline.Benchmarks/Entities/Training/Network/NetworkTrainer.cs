@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
+using Pipeline.Benchmarks.Networks;
 
 namespace Pipeline.Benchmarks.Entities.Training.Network;
 
@@ -49,8 +51,8 @@ internal sealed class NetworkTrainer
         _words = words(_random);
         _grams = new Parameter(NetworkShape.GramRows * NetworkShape.Gram, 0.3f, _random, NetworkShape.Gram);
         _facts = new Parameter(NetworkShape.FactRows * NetworkShape.Fact, 0.3f, _random, NetworkShape.Fact);
-        _forward = new RecurrentGradient(false, Longest, _random);
-        _backward = new RecurrentGradient(true, Longest, _random);
+        _forward = new RecurrentGradient(Inputs, Hidden, false, Longest, _random);
+        _backward = new RecurrentGradient(Inputs, Hidden, true, Longest, _random);
         _output = new Parameter(2 * Hidden * Width, MathF.Sqrt(3f / (2 * Hidden)), _random);
         _outputBias = new Parameter(Width, 0, _random);
         _transitions = new Parameter(Width * Width, 0, _random);

@@ -1,6 +1,8 @@
 using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 using Pipeline.Benchmarks.Entities.Training.Words;
+using Pipeline.Benchmarks.Networks;
 
 namespace Pipeline.Benchmarks.Entities.Training.Network;
 

@@ -1,4 +1,5 @@
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Benchmarks.Networks;
 
 namespace Pipeline.Benchmarks.Entities.Training.Network;
 

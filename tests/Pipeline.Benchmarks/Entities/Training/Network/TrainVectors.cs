@@ -1,5 +1,6 @@
 using Pipeline.Articles.Entities.Tagging;
 using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 using Pipeline.Benchmarks.Entities.Training.Words;
 
 namespace Pipeline.Benchmarks.Entities.Training.Network;

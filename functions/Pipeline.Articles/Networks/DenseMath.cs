@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Pipeline.Articles.Entities.Tagging.Network;
+namespace Pipeline.Articles.Networks;
 
 /// <summary>
 /// Products of vectors and matrices, in rows of whole vectors of eight. Multiply and add are fused everywhere and no sum is split

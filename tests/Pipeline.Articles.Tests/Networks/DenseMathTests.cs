@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 
-namespace Pipeline.Articles.Tests.Entities.Tagging.Network;
+namespace Pipeline.Articles.Tests.Networks;
 
 public sealed class DenseMathTests
 {

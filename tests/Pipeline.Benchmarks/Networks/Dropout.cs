@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Pipeline.Benchmarks.Entities.Training.Network;
+namespace Pipeline.Benchmarks.Networks;
 
 /// <summary>Numbers some of which are left out while learning (Srivastava et al. 2014), and their gradients.</summary>
 internal sealed class Dropout(int size, float share)

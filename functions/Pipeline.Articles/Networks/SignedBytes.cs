@@ -1,4 +1,4 @@
-namespace Pipeline.Articles.Entities.Tagging.Network;
+namespace Pipeline.Articles.Networks;
 
 /// <summary>Numbers as signed bytes times one scale.</summary>
 internal static class SignedBytes

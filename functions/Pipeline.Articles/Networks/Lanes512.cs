@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Pipeline.Articles.Entities.Tagging.Network;
+namespace Pipeline.Articles.Networks;
 
 /// <summary>16 numbers at once.</summary>
 internal readonly struct Lanes512 : ILanes<Vector512<float>>

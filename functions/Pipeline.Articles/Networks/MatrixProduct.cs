@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Pipeline.Articles.Entities.Tagging.Network;
+namespace Pipeline.Articles.Networks;
 
 /// <summary>y += x W by blocks of y that stay in registers. Every number of y is summed in the order of x, whatever the block.</summary>
 internal static class MatrixProduct<TLanes, TVector>

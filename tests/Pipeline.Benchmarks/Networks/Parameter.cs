@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Pipeline.Benchmarks.Entities.Training.Network;
+namespace Pipeline.Benchmarks.Networks;
 
 /// <summary>
 /// Numbers learnt by Adam (Kingma and Ba 2015). A table of rows of which few are used at a time steps only those.

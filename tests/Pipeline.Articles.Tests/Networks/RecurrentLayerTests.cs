@@ -1,12 +1,12 @@
-using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 
-namespace Pipeline.Articles.Tests.Entities.Tagging.Network;
+namespace Pipeline.Articles.Tests.Networks;
 
 public sealed class RecurrentLayerTests
 {
-    private const int Inputs = NetworkShape.Inputs;
-    private const int Hidden = NetworkShape.Hidden;
-    private const int Gates = NetworkShape.Gates;
+    private const int Inputs = 40;
+    private const int Hidden = 24;
+    private const int Gates = Hidden * RecurrentLayer.GatesPerUnit;
 
     [Theory]
     [InlineData(false)]

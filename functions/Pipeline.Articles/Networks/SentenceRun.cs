@@ -1,4 +1,4 @@
-namespace Pipeline.Articles.Entities.Tagging.Network;
+namespace Pipeline.Articles.Networks;
 
 /// <summary>Rows of a buffer that a layer runs through.</summary>
 /// <param name="Row">The first.</param>

@@ -1,6 +1,6 @@
-using Pipeline.Articles.Entities.Tagging.Network;
+using Pipeline.Articles.Networks;
 
-namespace Pipeline.Benchmarks.Entities.Training.Network;
+namespace Pipeline.Benchmarks.Networks;
 
 /// <summary>Gradients of the products of <see cref="DenseMath"/>: products again, of the transposed.</summary>
 internal sealed class Backward(int most)

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Pipeline.Articles.Entities.Tagging.Network;
+namespace Pipeline.Articles.Networks;
 
 /// <summary>8 numbers at once.</summary>
 internal readonly struct Lanes256 : ILanes<Vector256<float>>

@@ -1,4 +1,4 @@
-namespace Pipeline.Articles.Entities.Tagging.Network;
+namespace Pipeline.Articles.Networks;
 
 /// <summary>A vector of as many numbers as the processor has lanes; each lane computes as it would alone.</summary>
 internal interface ILanes<TVector>

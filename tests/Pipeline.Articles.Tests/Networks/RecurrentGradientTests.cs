@@ -1,11 +1,12 @@
-using Pipeline.Articles.Entities.Tagging.Network;
-using Pipeline.Benchmarks.Entities.Training.Network;
+using Pipeline.Benchmarks.Networks;
 
-namespace Pipeline.Articles.Tests.Entities.Tagging.Network;
+namespace Pipeline.Articles.Tests.Networks;
 
 public sealed class RecurrentGradientTests
 {
     private const int Tokens = 6;
+    private const int Inputs = 40;
+    private const int Units = 24;
 
     [Theory]
     [InlineData(false)]
@@ -13,9 +14,9 @@ public sealed class RecurrentGradientTests
     public void Learn_SmallSteps_TheLossFollowsTheGradient(bool backward)
     {
         var random = new Random(3);
-        var layer = new RecurrentGradient(backward, Tokens, random);
-        var x = Draw(random, Tokens * NetworkShape.Inputs);
-        var goal = Draw(random, Tokens * NetworkShape.Hidden);
+        var layer = new RecurrentGradient(Inputs, Units, backward, Tokens, random);
+        var x = Draw(random, Tokens * Inputs);
+        var goal = Draw(random, Tokens * Units);
         double Loss() => layer.Run(x, Tokens).ToArray().Zip(goal).Sum(pair => (double)pair.First * pair.Second);
 
         var dx = new float[x.Length];
