@@ -171,13 +171,21 @@ internal static class TextTitle
     {
         const int FewestLeft = 4;
         ref readonly var facts = ref view.Facts[i];
-        if (facts.HasUrl || (view.Phrases[i] & PhraseKind.ImageCredit) != 0 || ((view.Phrases[i] & PhraseKind.Share) != 0 && facts.Words <= 10) || (AuthorNames.StartsWithBy(view.Text(i)) && facts.Words <= 12))
+        if (facts.HasUrl || (view.Phrases[i] & PhraseKind.ImageCredit) != 0 || ((view.Phrases[i] & PhraseKind.Share) != 0 && facts.Words <= 10) || IsFollowUs(view, i) || (AuthorNames.StartsWithBy(view.Text(i)) && facts.Words <= 12))
         {
             return true;
         }
 
         return facts.Digits >= 4 && DateScanner.FindAll(view.Text(i), default, 1) is [var date]
             && view.Text(i)[..date.Start].Count(' ') + view.Text(i)[date.End..].Count(' ') <= FewestLeft;
+    }
+
+    /// <summary>"Follow us on X @example": only where it begins so, since a headline may well say "like us".</summary>
+    private static bool IsFollowUs(BlockView view, int i)
+    {
+        const int Beginning = 12;
+        return (view.Phrases[i] & PhraseKind.Follow) != 0 && view.Facts[i].Words <= 10
+            && Phrases.Find(view.Text(i)[..Math.Min(view.Text(i).Length, Beginning)]).HasFlag(PhraseKind.Follow);
     }
 
     private static FoundTitle OfSourceLine(BlockView view)

@@ -53,6 +53,11 @@ internal static class LineRules
             return "view-count";
         }
 
+        if (HouseStatement.Find(text, facts, phrases) is { } statement)
+        {
+            return statement;
+        }
+
         return Calendar.IsLine(text, facts) ? "calendar" : IsMenu(text, facts) ? "menu-line" : IsInterface(text, facts, phrases) ? "interface" : null;
     }
 
